@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace OrigamiContracts.Catalogue;
+
+/// <summary>
+/// The catalogue of a compiled API description: its schemas and operations, each with what it takes to judge traffic.
+/// Every emitted contract derives from it.
+/// </summary>
+public abstract class ApiContract
+{
+    private readonly Lazy<FrozenDictionary<string, ApiSchema>> _schemas;
+    private readonly Lazy<FrozenDictionary<string, ApiOperation>> _operations;
+
+    /// <summary>Makes a catalogue; schemas and operations are made when they are first asked for.</summary>
+    protected ApiContract()
+    {
+        _schemas = new(() => CreateSchemas().ToFrozenDictionary(schema => schema.Name, StringComparer.Ordinal));
+        _operations = new(() => CreateOperations().ToFrozenDictionary(operation => operation.Id, StringComparer.Ordinal));
+    }
+
+    /// <summary>The API's title (OpenAPI: <c>info.title</c>).</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The API's version (OpenAPI: <c>info.version</c>).</summary>
+    public abstract string Version { get; }
+
+    /// <summary>The file name of the description the contract was compiled from.</summary>
+    public abstract string DescriptionFile { get; }
+
+    /// <summary>The URLs the API is served at, as the description writes them (OpenAPI: <c>servers[].url</c>).</summary>
+    public abstract IReadOnlyList<string> Servers { get; }
+
+    /// <summary>The named schemas (OpenAPI: <c>components.schemas</c>), by name.</summary>
+    public IReadOnlyDictionary<string, ApiSchema> Schemas => _schemas.Value;
+
+    /// <summary>The operations, by their operation id.</summary>
+    public IReadOnlyDictionary<string, ApiOperation> Operations => _operations.Value;
+
+    /// <summary>Makes the named schemas.</summary>
+    /// <returns>The schemas, each name once.</returns>
+    protected abstract IEnumerable<ApiSchema> CreateSchemas();
+
+    /// <summary>Makes the operations.</summary>
+    /// <returns>The operations, each id once.</returns>
+    protected abstract IEnumerable<ApiOperation> CreateOperations();
+}

@@ -1,0 +1,56 @@
+namespace OrigamiContracts.Catalogue;
+
+/// <summary>An operation of the API: one method on one path.</summary>
+public sealed class ApiOperation
+{
+    /// <summary>The operation's id (OpenAPI: <c>operationId</c>; made of method and path where the description has none).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The HTTP method in upper case.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path template, such as <c>/agents/{id}</c>, relative to the server's URL.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where the operation stands in the description: a JSON Pointer.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>What the operation does, in a line.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Whether the description advises against using it.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>Its parameters: in the path, query, headers and cookies.</summary>
+    public IReadOnlyList<ApiParameter> Parameters { get; init; } = [];
+
+    /// <summary>The body a request can have; <see langword="null"/> if none.</summary>
+    public ApiRequestBody? RequestBody { get; init; }
+
+    /// <summary>The responses the description knows.</summary>
+    public IReadOnlyList<ApiResponse> Responses { get; init; } = [];
+
+    /// <summary>
+    /// Finds what the description says of a status code: the code itself before its class (<c>2XX</c>) before <c>default</c>.
+    /// </summary>
+    /// <param name="statusCode">The HTTP status code, 100 to 599.</param>
+    /// <returns>The response, or <see langword="null"/> if the description knows none for the code.</returns>
+    public ApiResponse? FindResponse(int statusCode)
+    {
+        ApiResponse? best = null;
+        int bestRank = int.MaxValue;
+        foreach (ApiResponse response in Responses)
+        {
+            int rank = response.Covers(statusCode);
+            if (rank >= 0 && rank < bestRank)
+            {
+                (best, bestRank) = (response, rank);
+            }
+        }
+
+        return best;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} ({Method} {Path})";
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OrigamiContracts.Catalogue;
+
+/// <summary>A parameter of an operation.</summary>
+public sealed class ApiParameter
+{
+    /// <summary>The parameter's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it is sent.</summary>
+    public required ParameterLocation In { get; init; }
+
+    /// <summary>Whether each request has to have it.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>Where the parameter stands in the description: a JSON Pointer.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>How a value is written (OpenAPI 3.1, section 4.8.12.4): <c>simple</c>, <c>form</c> and so on.</summary>
+    public required string Style { get; init; }
+
+    /// <summary>Whether the items of an array, or the properties of an object, are written as parameters of their own.</summary>
+    public required bool IsExploded { get; init; }
+
+    /// <summary>The schema of its value; <see langword="null"/> where the description has none.</summary>
+    public ApiSchema? Schema { get; init; }
+
+    /// <summary>Judges the value of a parameter that is no array or object, after percent-decoding.</summary>
+    /// <param name="text">The value as text.</param>
+    /// <returns>All violations.</returns>
+    /// <remarks>
+    /// A text is taken as a number, boolean or null if the schema allows that type and no string, and the text is one
+    /// in JSON; else as a string.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public ValidationReport Validate(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Schema is null ? ValidationReport.Clean : Schema.Validate(ToJson(text, Schema.Types));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} ({In})";
+
+    private static byte[] ToJson(string text, JsonTypes types)
+    {
+        if (!types.HasFlag(JsonTypes.String))
+        {
+            byte[] literal = Encoding.UTF8.GetBytes(text);
+            if (IsLiteral(literal))
+            {
+                return literal;
+            }
+        }
+
+        return Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(text)}\"");
+    }
+
+    private static bool IsLiteral(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(text);
+            return reader.Read()
+                && reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null
+                && reader.TokenStartIndex == 0
+                && reader.BytesConsumed == text.Length;
+        }
+        catch (JsonException)
+        {
+            // Not a literal of JSON, which is what was asked.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using OrigamiContracts.Support;
+
+namespace OrigamiContracts.Catalogue;
+
+/// <summary>A compiled schema.</summary>
+public sealed class ApiSchema
+{
+    private readonly JsonValidator _validator;
+
+    /// <summary>Makes a schema; emitted contracts do.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="location">Where it stands in the description, as a JSON Pointer.</param>
+    /// <param name="types">The JSON types its values can have.</param>
+    /// <param name="validator">Its compiled validator.</param>
+    public ApiSchema(string name, string location, JsonTypes types, JsonValidator validator)
+    {
+        Name = name;
+        Location = location;
+        Types = types;
+        _validator = validator;
+    }
+
+    /// <summary>The name of a named schema; its location for one that has none.</summary>
+    public string Name { get; }
+
+    /// <summary>Where the schema stands in the description: a JSON Pointer.</summary>
+    public string Location { get; }
+
+    /// <summary>The JSON types a value of this schema can have.</summary>
+    public JsonTypes Types { get; }
+
+    /// <summary>Judges a JSON text by the schema.</summary>
+    /// <param name="utf8Json">One JSON value as UTF-8; a byte order mark is passed over.</param>
+    /// <returns>All violations. A text that is no JSON is one of them, not an exception.</returns>
+    public ValidationReport Validate(ReadOnlySpan<byte> utf8Json) => ContractJson.Validate(utf8Json, _validator);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

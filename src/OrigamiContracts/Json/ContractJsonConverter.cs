@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OrigamiContracts.Json;
+
+/// <summary>Lets System.Text.Json read and write an emitted record with the record's own code, without reflection.</summary>
+/// <typeparam name="T">The record's type.</typeparam>
+/// <remarks>Emitted records carry it as their converter; there is no need to add it to options.</remarks>
+public sealed class ContractJsonConverter<T> : JsonConverter<T>
+    where T : IContract<T>
+{
+    /// <inheritdoc/>
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.ReadJson(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        value.WriteJson(writer);
+    }
+}

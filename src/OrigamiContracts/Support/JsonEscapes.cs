@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>The escapes of JSON strings (RFC 8259, section 7).</summary>
+internal static class JsonEscapes
+{
+    private const int UnicodeEscapeLength = 6;
+
+    /// <summary>How many bytes the escape at the start of a text has, both halves of a surrogate pair included.</summary>
+    public static int LengthOfCodePoint(ReadOnlySpan<byte> escaped)
+    {
+        if (escaped[1] != (byte)'u')
+        {
+            return 2;
+        }
+
+        bool isPair = char.IsHighSurrogate(CodeUnit(escaped))
+            && escaped.Length >= 2 * UnicodeEscapeLength
+            && escaped[UnicodeEscapeLength] == (byte)'\\'
+            && escaped[UnicodeEscapeLength + 1] == (byte)'u'
+            && char.IsLowSurrogate(CodeUnit(escaped[UnicodeEscapeLength..]));
+        return isPair ? 2 * UnicodeEscapeLength : UnicodeEscapeLength;
+    }
+
+    /// <summary>Resolves escapes, with U+FFFD for surrogates that stand alone.</summary>
+    public static string DecodeLossy(ReadOnlySpan<byte> escaped)
+    {
+        var text = new StringBuilder(escaped.Length);
+        while (!escaped.IsEmpty)
+        {
+            if (escaped[0] != (byte)'\\')
+            {
+                int next = escaped.IndexOf((byte)'\\');
+                ReadOnlySpan<byte> plain = next < 0 ? escaped : escaped[..next];
+                text.Append(Encoding.UTF8.GetString(plain));
+                escaped = escaped[plain.Length..];
+                continue;
+            }
+
+            int length = LengthOfCodePoint(escaped);
+            text.Append(length switch
+            {
+                2 => SimpleEscape(escaped[1]).ToString(),
+                UnicodeEscapeLength => char.IsSurrogate(CodeUnit(escaped)) ? "\uFFFD" : CodeUnit(escaped).ToString(),
+                _ => $"{CodeUnit(escaped)}{CodeUnit(escaped[UnicodeEscapeLength..])}",
+            });
+            escaped = escaped[length..];
+        }
+
+        return text.ToString();
+    }
+
+    private static char SimpleEscape(byte escape) => (char)escape switch
+    {
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        char itself => itself,
+    };
+
+    private static char CodeUnit(ReadOnlySpan<byte> escape)
+    {
+        // The reader has checked the four digits.
+        return (char)ushort.Parse(escape.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    }
+}

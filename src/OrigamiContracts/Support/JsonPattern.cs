@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>What matching a text with a pattern said.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum PatternMatch
+{
+    /// <summary>The text matches.</summary>
+    Yes,
+
+    /// <summary>The text does not match.</summary>
+    No,
+
+    /// <summary>The matching took longer than <see cref="JsonPattern.Timeout"/>.</summary>
+    TimedOut,
+}
+
+/// <summary>A pattern of a description, translated from ECMA-262 to .NET when the contract was emitted.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonPattern
+{
+    /// <summary>The longest that one matching may take.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
+
+    private const int StackLimit = 256;
+
+    private readonly Regex _regex;
+
+    /// <summary>Makes a pattern.</summary>
+    /// <param name="translated">The pattern in the syntax of .NET.</param>
+    /// <param name="isLinear">Whether the engine that never backtracks understands it.</param>
+    public JsonPattern(string translated, bool isLinear)
+    {
+        RegexOptions options = RegexOptions.CultureInvariant | (isLinear ? RegexOptions.NonBacktracking : RegexOptions.None);
+        _regex = new Regex(translated, options, Timeout);
+    }
+
+    /// <summary>Matches a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether the pattern matches anywhere in it.</returns>
+    public PatternMatch Match(ReadOnlySpan<char> text)
+    {
+        try
+        {
+            return _regex.IsMatch(text) ? PatternMatch.Yes : PatternMatch.No;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return PatternMatch.TimedOut;
+        }
+    }
+
+    /// <summary>Matches a JSON string.</summary>
+    /// <param name="reader">A reader on a string or property name.</param>
+    /// <returns>Whether the pattern matches anywhere in it.</returns>
+    public PatternMatch Match(ref readonly Utf8JsonReader reader)
+    {
+        // Neither resolving escapes nor going from UTF-8 to UTF-16 makes a text have more units.
+        int limit = reader.ValueSpan.Length;
+        char[]? rented = limit > StackLimit ? ArrayPool<char>.Shared.Rent(limit) : null;
+        try
+        {
+            Span<char> buffer = rented ?? stackalloc char[StackLimit];
+            return Match(buffer[..CopyTo(in reader, buffer)]);
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
+        }
+    }
+
+    private static int CopyTo(ref readonly Utf8JsonReader reader, Span<char> buffer)
+    {
+        try
+        {
+            return reader.CopyString(buffer);
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate escape; System.Text.Json has no way to say so but this exception.
+            string decoded = JsonText.Decode(in reader);
+            decoded.CopyTo(buffer);
+            return decoded.Length;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace OrigamiContracts.Support;
+
+/// <summary>Makes JSON Pointers (RFC 6901).</summary>
+internal static class JsonPointer
+{
+    public static string Append(string pointer, string segment) => $"{pointer}/{Escape(segment)}";
+
+    private static string Escape(string segment) =>
+        segment.AsSpan().ContainsAny('~', '/')
+            ? segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)
+            : segment;
+}

@@ -1,0 +1,264 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>Reads the members of emitted records. Each method reads the value at the reader's current token.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonRead
+{
+    /// <summary>Fails unless the value is an object.</summary>
+    /// <param name="reader">A reader on the value's first token.</param>
+    /// <param name="type">The record that is read.</param>
+    public static void StartObject(ref readonly Utf8JsonReader reader, string type)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Mismatch(in reader, $"an object ({type})");
+        }
+    }
+
+    /// <summary>Fails unless the value is an array.</summary>
+    /// <param name="reader">A reader on the value's first token.</param>
+    public static void StartArray(ref readonly Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Mismatch(in reader, "an array");
+        }
+    }
+
+    /// <summary>Passes over a property whose name the record does not know.</summary>
+    /// <param name="reader">A reader on the property's name.</param>
+    public static void SkipProperty(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        // Skip refuses readers that may get more data, which is what asynchronous deserialisation has.
+        reader.TrySkip();
+    }
+
+    /// <summary>Reads a string.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The string.</returns>
+    public static string String(ref readonly Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw Mismatch(in reader, "a string");
+        }
+
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ContractReadException($"The string is no Unicode text: {exception.Message}", reader.TokenStartIndex);
+        }
+    }
+
+    /// <summary>Reads a boolean.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The boolean.</returns>
+    public static bool Boolean(ref readonly Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw Mismatch(in reader, "a boolean"),
+    };
+
+    /// <summary>Reads an integer, also one written <c>1.0</c> or <c>1e3</c>.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The integer.</returns>
+    public static int Int32(ref readonly Utf8JsonReader reader)
+    {
+        long value = Int64(in reader);
+        return value is >= int.MinValue and <= int.MaxValue
+            ? (int)value
+            : throw OutOfRange(in reader, "a 32-bit integer");
+    }
+
+    /// <summary>Reads an integer, also one written <c>1.0</c> or <c>1e3</c>.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The integer.</returns>
+    public static long Int64(ref readonly Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            throw Mismatch(in reader, "an integer");
+        }
+
+        if (reader.TryGetInt64(out long value) || (!reader.HasValueSequence && JsonNumber.TryGetInt64(reader.ValueSpan, out value)))
+        {
+            return value;
+        }
+
+        throw OutOfRange(in reader, "a 64-bit integer");
+    }
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The nearest number of 64 bits.</returns>
+    public static double Double(ref readonly Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            throw Mismatch(in reader, "a number");
+        }
+
+        return reader.TryGetDouble(out double value) && double.IsFinite(value)
+            ? value
+            : throw OutOfRange(in reader, "a 64-bit number");
+    }
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The nearest number of 32 bits.</returns>
+    public static float Single(ref readonly Utf8JsonReader reader)
+    {
+        float value = (float)Double(in reader);
+        return float.IsFinite(value) ? value : throw OutOfRange(in reader, "a 32-bit number");
+    }
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The nearest decimal.</returns>
+    public static decimal Decimal(ref readonly Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            throw Mismatch(in reader, "a number");
+        }
+
+        return reader.TryGetDecimal(out decimal value) ? value : throw OutOfRange(in reader, "a decimal");
+    }
+
+    /// <summary>Reads a UUID.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <param name="texts">Keeps the text if the record would write another one.</param>
+    /// <param name="member">The member's number.</param>
+    /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
+    /// <returns>The UUID.</returns>
+    public static Guid Uuid(ref readonly Utf8JsonReader reader, ref WireTexts texts, int member, int item = WireTexts.NoItem)
+    {
+        ReadOnlySpan<byte> text = Text(in reader, stackalloc byte[JsonFormats.LongestText], "a UUID");
+        if (!JsonFormats.TryGetUuid(text, out Guid value))
+        {
+            throw Malformed(in reader, "a UUID");
+        }
+
+        if (!JsonFormats.IsCanonicalUuid(text))
+        {
+            texts.Keep(member, item, JsonText.Decode(in reader));
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a timestamp.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <param name="texts">Keeps the text if the record would write another one.</param>
+    /// <param name="member">The member's number.</param>
+    /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
+    /// <returns>The timestamp.</returns>
+    public static DateTimeOffset DateTime(ref readonly Utf8JsonReader reader, ref WireTexts texts, int member, int item = WireTexts.NoItem)
+    {
+        ReadOnlySpan<byte> text = Text(in reader, stackalloc byte[JsonFormats.LongestText], "a date and time (RFC 3339)");
+        if (!Rfc3339.TryGetInstant(text, out DateTimeOffset value, out bool isCanonical))
+        {
+            throw Malformed(in reader, "a date and time (RFC 3339) of the years 1 to 9999");
+        }
+
+        if (!isCanonical)
+        {
+            texts.Keep(member, item, JsonText.Decode(in reader));
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a date.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The date.</returns>
+    public static DateOnly Date(ref readonly Utf8JsonReader reader)
+    {
+        ReadOnlySpan<byte> text = Text(in reader, stackalloc byte[JsonFormats.LongestText], "a date (RFC 3339)");
+        return Rfc3339.TryGetDate(text, out DateOnly value)
+            ? value
+            : throw Malformed(in reader, "a date (RFC 3339) of the years 1 to 9999");
+    }
+
+    /// <summary>Reads a value of an open enumeration.</summary>
+    /// <typeparam name="T">The emitted enum.</typeparam>
+    /// <param name="reader">A reader on the value.</param>
+    /// <param name="index">The index of the listed value the text is, or -1.</param>
+    /// <returns>The value.</returns>
+    public static OpenEnum<T> OpenEnum<T>(ref readonly Utf8JsonReader reader, int index)
+        where T : struct, Enum =>
+        index >= 0 ? Listed<T>(index) : new OpenEnum<T>(String(in reader));
+
+    /// <summary>Reads a value of a closed enumeration.</summary>
+    /// <typeparam name="T">The emitted enum.</typeparam>
+    /// <param name="reader">A reader on the value.</param>
+    /// <param name="index">The index of the listed value the text is, or -1.</param>
+    /// <returns>The value.</returns>
+    public static T ClosedEnum<T>(ref readonly Utf8JsonReader reader, int index)
+        where T : struct, Enum =>
+        index >= 0
+            ? Listed<T>(index)
+            : throw (reader.TokenType == JsonTokenType.String
+                ? Malformed(in reader, $"a listed value of {typeof(T).Name}")
+                : Mismatch(in reader, "a string"));
+
+    /// <summary>Reads any value as it is.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>The value.</returns>
+    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>Reads the name of a property that the record keeps among its additional properties.</summary>
+    /// <param name="reader">A reader on the name.</param>
+    /// <returns>The name.</returns>
+    public static string PropertyName(ref readonly Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new ContractReadException($"The property name is no Unicode text: {exception.Message}", reader.TokenStartIndex);
+        }
+    }
+
+    /// <summary>Fails because a required property is not there.</summary>
+    /// <param name="reader">A reader on the object's end.</param>
+    /// <param name="start">Where the object begins.</param>
+    /// <param name="type">The record that is read.</param>
+    /// <param name="name">The property's name.</param>
+    [DoesNotReturn]
+    public static void Missing(ref readonly Utf8JsonReader reader, long start, string type, string name) =>
+        throw new ContractReadException($"The property '{name}' of {type} is required, but missing.", start);
+
+    private static T Listed<T>(int index)
+        where T : struct, Enum
+    {
+        int number = index + 1;
+        return Unsafe.As<int, T>(ref number);
+    }
+
+    private static ReadOnlySpan<byte> Text(ref readonly Utf8JsonReader reader, Span<byte> buffer, string expected) =>
+        reader.TokenType == JsonTokenType.String ? JsonText.Utf8(in reader, buffer) : throw Mismatch(in reader, expected);
+
+    private static ContractReadException Mismatch(ref readonly Utf8JsonReader reader, string expected) =>
+        new($"Expected {expected}, but found {JsonText.Excerpt(in reader)}.", reader.TokenStartIndex);
+
+    private static ContractReadException Malformed(ref readonly Utf8JsonReader reader, string expected) =>
+        new($"Expected {expected}, but found the text {JsonText.Excerpt(in reader)}.", reader.TokenStartIndex);
+
+    private static ContractReadException OutOfRange(ref readonly Utf8JsonReader reader, string expected) => new(
+        string.Create(CultureInfo.InvariantCulture, $"The number {JsonText.Excerpt(in reader)} is not {expected}."),
+        reader.TokenStartIndex);
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>Writes the values of emitted records that <see cref="Utf8JsonWriter"/> would write in another form.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWrite
+{
+    /// <summary>Writes a UUID.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The UUID.</param>
+    /// <param name="texts">The texts that were read.</param>
+    /// <param name="member">The member's number.</param>
+    /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
+    public static void Uuid(Utf8JsonWriter writer, Guid value, in WireTexts texts, int member, int item = WireTexts.NoItem)
+    {
+        if (texts.Find(member, item) is { } text && JsonFormats.Means(text, value))
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            writer.WriteStringValue(value);
+        }
+    }
+
+    /// <summary>Writes a timestamp.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The timestamp.</param>
+    /// <param name="texts">The texts that were read.</param>
+    /// <param name="member">The member's number.</param>
+    /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
+    public static void DateTime(Utf8JsonWriter writer, DateTimeOffset value, in WireTexts texts, int member, int item = WireTexts.NoItem) =>
+        writer.WriteStringValue(texts.Find(member, item) is { } text && JsonFormats.Means(text, value) ? text : Rfc3339.Format(value));
+
+    /// <summary>Writes a date.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The date.</param>
+    public static void Date(Utf8JsonWriter writer, DateOnly value) =>
+        writer.WriteStringValue(value.ToString(Rfc3339.DateFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a number; one that is integral and was read as <c>1.0</c> is written as <c>1</c>, which is the same number.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="JsonException">The number is not finite, and JSON has no text for it.</exception>
+    public static void Double(Utf8JsonWriter writer, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new JsonException($"JSON has no text for the number {value.ToString(CultureInfo.InvariantCulture)}.");
+        }
+
+        writer.WriteNumberValue(value);
+    }
+}

@@ -1,0 +1,331 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>Takes what emitted validators find, and words it.</summary>
+/// <remarks>
+/// Nothing is allocated before the first violation. A validator of text says where by byte offset alone; the JSON
+/// Pointers are made in one more pass, and only if there is something to say. A validator of objects has no offsets: it
+/// passes <see cref="Here"/>, and each caller puts its member's name in front by <see cref="Under(int, string)"/>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct ViolationCollector
+{
+    /// <summary>The offset of violations that are found on objects.</summary>
+    public const long Here = -1;
+
+    private readonly bool _probing;
+    private List<PendingViolation>? _pending;
+    private long _omitted;
+
+    /// <summary>Makes a collector for one document.</summary>
+    /// <param name="document">The text that is validated; empty when an object is.</param>
+    public ViolationCollector(ReadOnlySpan<byte> document)
+        : this(document, probing: false)
+    {
+    }
+
+    private ViolationCollector(ReadOnlySpan<byte> document, bool probing)
+    {
+        Document = document;
+        _probing = probing;
+    }
+
+    /// <summary>The text that is validated.</summary>
+    public ReadOnlySpan<byte> Document { get; }
+
+    /// <summary>How many violations there are, warnings included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many errors there are.</summary>
+    public int Errors { get; private set; }
+
+    /// <summary>
+    /// How many errors there are about the structure of the value: its types, its required properties, its listed
+    /// values. Where there is one, invariants can't be judged.
+    /// </summary>
+    public int StructuralErrors { get; private set; }
+
+    /// <summary>Makes a collector that only counts, for trying a subschema whose failure is no violation in itself.</summary>
+    /// <returns>An empty collector of the same document.</returns>
+    public readonly ViolationCollector Probe() => new(Document, probing: true);
+
+    /// <summary>Puts a member's name in front of the location of all violations since a count.</summary>
+    /// <param name="count">The <see cref="Count"/> before the member was validated.</param>
+    /// <param name="name">The member's name in JSON.</param>
+    public readonly void Under(int count, string name) => Prefix(count, JsonPointer.Append("", name));
+
+    /// <summary>Puts an item's index in front of the location of all violations since a count.</summary>
+    /// <param name="count">The <see cref="Count"/> before the item was validated.</param>
+    /// <param name="index">The item's index.</param>
+    public readonly void Under(int count, int index) =>
+        Prefix(count, string.Create(CultureInfo.InvariantCulture, $"/{index}"));
+
+    /// <summary>The value has a JSON type it can't have.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="expected">The allowed types, in words.</param>
+    /// <param name="actual">The value's token.</param>
+    public void Type(long at, string keywordLocation, string expected, JsonTokenType actual)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "type", $"must be {expected}, but is {Describe(actual)}");
+    }
+
+    /// <summary>A required property is missing.</summary>
+    /// <param name="at">Where in the text the object begins, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="name">The property's name.</param>
+    public void Required(long at, string keywordLocation, string name)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "required", $"the property '{name}' is required, but missing");
+    }
+
+    /// <summary>An object has one name twice.</summary>
+    /// <param name="at">Where in the text the second one begins.</param>
+    /// <param name="keywordLocation">The object's schema.</param>
+    /// <param name="name">The name.</param>
+    public void DuplicateName(long at, string keywordLocation, string name)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name '{name}' is there twice, so readers won't agree on its value");
+    }
+
+    /// <summary>The value is none of those listed.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="allowed">The listed values, in words.</param>
+    /// <param name="actual">The value, cut to a readable length.</param>
+    public void Enum(long at, string keywordLocation, string allowed, string actual)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "enum", $"must be one of {allowed}, but is {actual}");
+    }
+
+    /// <summary>The value is not the one it has to be.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="expected">The value it has to be, as JSON.</param>
+    /// <param name="actual">The value, cut to a readable length.</param>
+    public void Const(long at, string keywordLocation, string expected, string actual)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "const", $"must be {expected}, but is {actual}");
+    }
+
+    /// <summary>The text has fewer code points than it must have.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="limit">The least it must have.</param>
+    /// <param name="actual">How many it has.</param>
+    public void MinLength(long at, string keywordLocation, long limit, long actual) =>
+        Add(at, keywordLocation, "minLength", $"must be at least {Counted(limit, "character")} long, but is {actual}");
+
+    /// <summary>The text has more code points than it can have.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="limit">The most it can have.</param>
+    /// <param name="actual">How many it has.</param>
+    public void MaxLength(long at, string keywordLocation, long limit, long actual) =>
+        Add(at, keywordLocation, "maxLength", $"must be at most {Counted(limit, "character")} long, but is {actual}");
+
+    /// <summary>The text does not match its pattern.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="pattern">The pattern as the description writes it.</param>
+    /// <param name="match">What matching said.</param>
+    public void Pattern(long at, string keywordLocation, string pattern, PatternMatch match) => Add(
+        at,
+        keywordLocation,
+        "pattern",
+        match == PatternMatch.TimedOut
+            ? $"could not be matched with the pattern {pattern} within {JsonPattern.Timeout.TotalMilliseconds:0} ms"
+            : $"must match the pattern {pattern}");
+
+    /// <summary>The text is not of its format.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="format">The format's name.</param>
+    /// <param name="actual">The text, cut to a readable length.</param>
+    public void Format(long at, string keywordLocation, string format, string actual) =>
+        Add(at, keywordLocation, "format", $"must be a {format}, but is {actual}");
+
+    /// <summary>The number is beyond a bound.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="keyword"><c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c> or <c>exclusiveMaximum</c>.</param>
+    /// <param name="limit">The bound.</param>
+    /// <param name="actual">The number.</param>
+    public void Bound(long at, string keywordLocation, string keyword, string limit, string actual)
+    {
+        string relation = keyword switch
+        {
+            "minimum" => "at least",
+            "maximum" => "at most",
+            "exclusiveMinimum" => "greater than",
+            _ => "less than",
+        };
+        Add(at, keywordLocation, keyword, $"must be {relation} {limit}, but is {actual}");
+    }
+
+    /// <summary>The number is no multiple.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="divisor">What it must be a multiple of.</param>
+    /// <param name="actual">The number.</param>
+    public void MultipleOf(long at, string keywordLocation, string divisor, string actual) =>
+        Add(at, keywordLocation, "multipleOf", $"must be a multiple of {divisor}, but is {actual}");
+
+    /// <summary>The array has fewer items than it must have.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="limit">The least it must have.</param>
+    /// <param name="actual">How many it has.</param>
+    public void MinItems(long at, string keywordLocation, long limit, long actual) =>
+        Add(at, keywordLocation, "minItems", $"must have at least {Counted(limit, "item")}, but has {actual}");
+
+    /// <summary>The array has more items than it can have.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="limit">The most it can have.</param>
+    /// <param name="actual">How many it has.</param>
+    public void MaxItems(long at, string keywordLocation, long limit, long actual) =>
+        Add(at, keywordLocation, "maxItems", $"must have at most {Counted(limit, "item")}, but has {actual}");
+
+    /// <summary>Two items of the array are equal.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="first">The index of one item.</param>
+    /// <param name="second">The index of the item that is equal to it.</param>
+    public void UniqueItems(long at, string keywordLocation, int first, int second) =>
+        Add(at, keywordLocation, "uniqueItems", $"must not have equal items, but items {first} and {second} are equal");
+
+    /// <summary>The object has fewer properties than it must have.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="limit">The least it must have.</param>
+    /// <param name="actual">How many it has.</param>
+    public void MinProperties(long at, string keywordLocation, long limit, long actual) =>
+        Add(at, keywordLocation, "minProperties", $"must have at least {Properties(limit)}, but has {actual}");
+
+    /// <summary>The object has more properties than it can have.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="limit">The most it can have.</param>
+    /// <param name="actual">How many it has.</param>
+    public void MaxProperties(long at, string keywordLocation, long limit, long actual) =>
+        Add(at, keywordLocation, "maxProperties", $"must have at most {Properties(limit)}, but has {actual}");
+
+    /// <summary>The schema <c>false</c> stands here: no value is allowed.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="keyword">The keyword that holds the schema, such as <c>additionalProperties</c>.</param>
+    public void Nothing(long at, string keywordLocation, string keyword)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, keyword, keyword == "additionalProperties" ? "is a property that is not allowed here" : "is not allowed here");
+    }
+
+    /// <summary>An applicator's subschemas did not accept the value as they have to.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="keyword"><c>anyOf</c>, <c>oneOf</c> or <c>not</c>.</param>
+    /// <param name="matching">How many subschemas accept the value.</param>
+    public void Alternatives(long at, string keywordLocation, string keyword, int matching)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, keyword, keyword switch
+        {
+            "not" => "must not match the schema under 'not', but does",
+            "oneOf" when matching > 1 => $"must match exactly one of the alternatives, but matches {matching}",
+            _ => "matches none of the alternatives",
+        });
+    }
+
+    /// <summary>An invariant does not hold.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="id">The invariant's id.</param>
+    /// <param name="severity">Its severity.</param>
+    /// <param name="message">Its message.</param>
+    public void Invariant(long at, string keywordLocation, string id, Severity severity, string message) =>
+        Add(at, keywordLocation, id, message, severity);
+
+    /// <summary>Ends the collecting.</summary>
+    /// <returns>The report.</returns>
+    public readonly ValidationReport ToReport()
+    {
+        if (_pending is null)
+        {
+            return ValidationReport.Clean;
+        }
+
+        if (!Document.IsEmpty)
+        {
+            InstanceLocator.Locate(Document, _pending);
+        }
+
+        var violations = new Violation[_pending.Count];
+        for (int i = 0; i < violations.Length; i++)
+        {
+            violations[i] = _pending[i].ToViolation();
+        }
+
+        return new ValidationReport(violations, _omitted);
+    }
+
+    private static string Counted(long number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");
+
+    private static string Properties(long number) => number == 1 ? "1 property" : string.Create(CultureInfo.InvariantCulture, $"{number} properties");
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        _ => "null",
+    };
+
+    private readonly void Prefix(int count, string prefix)
+    {
+        if (_pending is null)
+        {
+            return;
+        }
+
+        for (int i = count; i < _pending.Count; i++)
+        {
+            PendingViolation pending = _pending[i];
+            _pending[i] = pending with { InstanceLocation = prefix + pending.InstanceLocation };
+        }
+    }
+
+    private void Add(long at, string keywordLocation, string keyword, string message, Severity severity = Severity.Error)
+    {
+        Count++;
+        if (severity == Severity.Error)
+        {
+            Errors++;
+        }
+
+        if (_probing)
+        {
+            return;
+        }
+
+        _pending ??= [];
+        if (_pending.Count == ValidationReport.MaximumViolations)
+        {
+            _omitted++;
+            return;
+        }
+
+        _pending.Add(new PendingViolation(at, "", keywordLocation, keyword, severity, message));
+    }
+}

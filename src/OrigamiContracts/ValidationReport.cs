@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace OrigamiContracts;
+
+/// <summary>What validating one value found.</summary>
+public sealed class ValidationReport
+{
+    internal static readonly ValidationReport Clean = new([], omitted: 0);
+
+    internal ValidationReport(IReadOnlyList<Violation> violations, long omitted)
+    {
+        Violations = violations;
+        OmittedViolations = omitted;
+    }
+
+    /// <summary>
+    /// The violations: in the order of the text where text was validated, in the order of the members where an object was.
+    /// </summary>
+    public IReadOnlyList<Violation> Violations { get; }
+
+    /// <summary>
+    /// How many more violations there are than <see cref="Violations"/> lists. A report lists the first
+    /// <see cref="MaximumViolations"/>, so that a hostile value can't fill the memory.
+    /// </summary>
+    public long OmittedViolations { get; }
+
+    /// <summary>The most violations that one report lists.</summary>
+    public const int MaximumViolations = 1_000;
+
+    /// <summary>Whether nothing at all was found, neither errors nor warnings.</summary>
+    public bool IsClean => Violations.Count == 0;
+
+    /// <summary>Whether the value conforms: no violation is an error. There may be warnings.</summary>
+    public bool IsValid
+    {
+        get
+        {
+            foreach (Violation violation in Violations)
+            {
+                if (violation.Severity == Severity.Error)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether the text was JSON at all. Where it is not, the one violation says so.</summary>
+    public bool IsJson => Violations is not [{ Keyword: JsonKeywords.Syntax }];
+
+    /// <summary>A line for each violation, or "conforms".</summary>
+    public override string ToString()
+    {
+        if (IsClean)
+        {
+            return "conforms";
+        }
+
+        var text = new StringBuilder();
+        foreach (Violation violation in Violations)
+        {
+            text.Append(violation).Append('\n');
+        }
+
+        if (OmittedViolations > 0)
+        {
+            text.Append("and ").Append(OmittedViolations).Append(" more\n");
+        }
+
+        return text.ToString(0, text.Length - 1);
+    }
+}
