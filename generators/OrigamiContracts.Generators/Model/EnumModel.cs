@@ -1,0 +1,13 @@
+namespace OrigamiContracts.Generators.Model;
+
+/// <summary>An emitted enum.</summary>
+/// <param name="Name">Its C# name, without the namespace.</param>
+/// <param name="Schema">The schema it stands for.</param>
+/// <param name="Members">Its members, in the order of the description.</param>
+internal sealed record EnumModel(string Name, SchemaKey Schema, EquatableArray<EnumMemberModel> Members)
+    : TypeModel(Name, Schema);
+
+/// <summary>A member of an emitted enum.</summary>
+/// <param name="Text">The value in JSON.</param>
+/// <param name="Name">The member's C# name.</param>
+internal sealed record EnumMemberModel(string Text, string Name);
