@@ -9,6 +9,9 @@ internal sealed class OperationIds
     private readonly HashSet<string> _written;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
+    // Where to go on numbering an id: thousands of operations may have the same.
+    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.Ordinal);
+
     /// <param name="written">Every id in the description: none of them goes to an operation that has none.</param>
     public OperationIds(IEnumerable<string> written) => _written = new HashSet<string>(written, StringComparer.Ordinal);
 
@@ -42,13 +45,20 @@ internal sealed class OperationIds
 
     private string TakeNumbered(string id)
     {
-        for (int number = 2; ; number++)
+        if (!_lastNumbers.TryGetValue(id, out int number))
         {
-            string numbered = id + number.ToString(CultureInfo.InvariantCulture);
-            if (!_written.Contains(numbered) && _used.Add(numbered))
-            {
-                return numbered;
-            }
+            number = 1;
         }
+
+        string numbered;
+        do
+        {
+            number++;
+            numbered = id + number.ToString(CultureInfo.InvariantCulture);
+        }
+        while (_written.Contains(numbered) || !_used.Add(numbered));
+
+        _lastNumbers[id] = number;
+        return numbered;
     }
 }
