@@ -85,6 +85,12 @@ internal static class DiagnosticDescriptors
         "The description goes over a limit",
         "The description goes over a limit that keeps the build safe: {0}");
 
+    /// <summary>{0}: what is wrong and what to do.</summary>
+    public static readonly DiagnosticDescriptor QuestionableDocument = Warning(
+        "OC1014",
+        "A part of the description that no code is made from is not valid OpenAPI",
+        "{0}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

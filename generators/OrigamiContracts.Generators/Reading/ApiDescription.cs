@@ -1,0 +1,29 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Reading;
+
+/// <summary>
+/// What an OpenAPI description says outside of its schemas, all references followed. Schemas are named by JSON Pointers
+/// into the description's tree.
+/// </summary>
+/// <remarks>
+/// Everything is in the order of the description. Left out for now: webhooks and callbacks, which describe requests that
+/// the API's server sends, and <c>itemSchema</c> of OpenAPI 3.2.
+/// </remarks>
+/// <param name="Title">Empty if it is missing, which has been reported then.</param>
+/// <param name="Version">The API's own version. Empty if it is missing, which has been reported then.</param>
+/// <param name="Summary">What the API is, in a line.</param>
+/// <param name="Description">What the API is, in Markdown.</param>
+/// <param name="OpenApiVersion">The version of OpenAPI, as it is written: <c>3.1.0</c>.</param>
+/// <param name="Servers">The addresses of the whole description's servers; they can be relative and hold variables.</param>
+/// <param name="Schemas">The schemas under <c>components</c>.</param>
+/// <param name="Operations">The operations of every path.</param>
+internal sealed record ApiDescription(
+    string Title,
+    string Version,
+    string? Summary,
+    string? Description,
+    string OpenApiVersion,
+    EquatableArray<string> Servers,
+    EquatableArray<ComponentSchema> Schemas,
+    EquatableArray<OperationDescription> Operations);

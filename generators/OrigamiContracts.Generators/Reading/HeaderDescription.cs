@@ -1,0 +1,14 @@
+namespace OrigamiContracts.Generators.Reading;
+
+/// <summary>A header of a response.</summary>
+/// <param name="Name">Its name, as the description writes it.</param>
+/// <param name="IsRequired">Whether a response without it is wrong.</param>
+/// <param name="Description">What it means, in Markdown.</param>
+/// <param name="SchemaPointer">Where its schema is; null if it has none.</param>
+/// <param name="Pointer">Where the header is.</param>
+internal sealed record HeaderDescription(
+    string Name,
+    bool IsRequired,
+    string? Description,
+    string? SchemaPointer,
+    string Pointer);

@@ -1,0 +1,62 @@
+using OrigamiContracts.Generators.Diagnostics;
+
+namespace OrigamiContracts.Generators.Reading;
+
+/// <summary>Reads an OpenAPI description, 3.0 to 3.2, from its tree.</summary>
+/// <remarks>
+/// Microsoft.OpenApi judges the structure (<see cref="StructureJudge"/>); what the contract is made of is taken from the
+/// tree (<see cref="ApiDescriptionBuilder"/>). The library's own model has no place for anything, drops what it finds
+/// broken together with what is around it, and is not there at all when the library throws.
+/// </remarks>
+internal static class OpenApiReader
+{
+    private const string Expected =
+        "an OpenAPI description is an object with an 'openapi' member that says 3.0, 3.1 or 3.2, with a patch version or without";
+
+    public static OpenApiReadResult Read(SpecDocument document, CancellationToken cancellationToken)
+    {
+        DiagnosticBag diagnostics = new(document.Path);
+        if (!TryReadVersion(document, diagnostics, out string version))
+        {
+            return new OpenApiReadResult(null, diagnostics.ToEquatableArray());
+        }
+
+        SpecObject root = (SpecObject)document.Root;
+        StructureJudge.Judge(root, version, diagnostics, cancellationToken);
+        ApiDescription description = new ApiDescriptionBuilder(root, version, diagnostics, cancellationToken).Build();
+        return new OpenApiReadResult(description, diagnostics.ToEquatableArray());
+    }
+
+    private static bool TryReadVersion(SpecDocument document, DiagnosticBag diagnostics, out string version)
+    {
+        SpecObject? root = document.Root as SpecObject;
+        if (root?.Find("swagger") is { } swagger)
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.InvalidDocument,
+                swagger.Value.Span,
+                "Swagger 2.0 is not supported yet; convert the description to OpenAPI 3.0 or later");
+            version = "";
+            return false;
+        }
+
+        // Without quotes, YAML makes a number of 3.1.
+        SpecNode? member = root?.Find("openapi")?.Value;
+        version = member.ScalarText() ?? "";
+        if (IsSupported(version))
+        {
+            return true;
+        }
+
+        diagnostics.Report(
+            DiagnosticDescriptors.InvalidDocument,
+            member?.Span ?? JsonPointer.Locate(document.Root, JsonPointer.Root),
+            version.Length == 0 ? Expected : $"OpenAPI '{version}' is not supported; {Expected}");
+        return false;
+    }
+
+    // Patch versions change nothing that matters here.
+    private static bool IsSupported(string version) =>
+        version.Length >= 3 && version.Substring(0, 3) is "3.0" or "3.1" or "3.2"
+        && (version.Length == 3 || version[3] == '.');
+}

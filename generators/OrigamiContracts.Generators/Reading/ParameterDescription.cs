@@ -1,0 +1,24 @@
+namespace OrigamiContracts.Generators.Reading;
+
+/// <summary>A parameter of an operation.</summary>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="In"><c>path</c>, <c>query</c>, <c>header</c>, <c>cookie</c> or, since 3.2, <c>querystring</c>.</param>
+/// <param name="IsRequired">Always true in a path.</param>
+/// <param name="IsDeprecated">Whether callers should stop sending it.</param>
+/// <param name="Description">What it means, in Markdown.</param>
+/// <param name="Style">How its value is written, OpenAPI's default if the description does not say.</param>
+/// <param name="Explode">Whether arrays and objects become several values, OpenAPI's default if it does not say.</param>
+/// <param name="SchemaPointer">Where its schema is; null if it has none.</param>
+/// <param name="MediaType">The format of its value where it has <c>content</c> instead of a schema and a style.</param>
+/// <param name="Pointer">Where the parameter is.</param>
+internal sealed record ParameterDescription(
+    string Name,
+    string In,
+    bool IsRequired,
+    bool IsDeprecated,
+    string? Description,
+    string Style,
+    bool Explode,
+    string? SchemaPointer,
+    string? MediaType,
+    string Pointer);

@@ -1,0 +1,8 @@
+namespace OrigamiContracts.Generators.Reading;
+
+/// <summary>A JSON array.</summary>
+internal sealed class SpecArray(SpecText text, int start, int end, IReadOnlyList<SpecNode> items)
+    : SpecNode(text, start, end)
+{
+    public IReadOnlyList<SpecNode> Items { get; } = items;
+}

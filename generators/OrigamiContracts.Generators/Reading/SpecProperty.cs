@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace OrigamiContracts.Generators.Reading;
+
+/// <summary>One member of a <see cref="SpecObject"/>.</summary>
+internal sealed class SpecProperty(string name, SpecText text, int nameStart, int nameEnd, SpecNode value)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Where the name is written, quotes included.</summary>
+    public LinePositionSpan NameSpan => text.SpanBetween(nameStart, nameEnd);
+
+    public SpecNode Value { get; } = value;
+}
