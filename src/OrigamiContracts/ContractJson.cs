@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -83,7 +84,7 @@ public static class ContractJson
         utf8Json = WithoutByteOrderMark(utf8Json);
         if (!Utf8.IsValid(utf8Json))
         {
-            return NotJson("is not valid UTF-8", offset: 0);
+            return NotJson("the text is not valid UTF-8", OffsetOfInvalidUtf8(utf8Json));
         }
 
         try
@@ -98,14 +99,14 @@ public static class ContractJson
         }
         catch (JsonException exception)
         {
-            return NotJson($"is no JSON: {exception.Message}", OffsetOf(utf8Json, exception));
+            return NotJson(ReasonOf(exception), OffsetOf(utf8Json, exception));
         }
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8Json) =>
         utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
 
-    private static ValidationReport NotJson(string message, long offset) => new(
+    private static ValidationReport NotJson(string reason, long offset) => new(
         [
             new Violation
             {
@@ -113,7 +114,7 @@ public static class ContractJson
                 KeywordLocation = "",
                 Keyword = JsonKeywords.Syntax,
                 Severity = Severity.Error,
-                Message = message,
+                Message = $"not JSON: {reason}",
                 ByteOffset = offset,
             },
         ],
@@ -132,6 +133,25 @@ public static class ContractJson
             line,
             position,
             exception);
+    }
+
+    // System.Text.Json ends its messages with the place, counted from zero. The violation has the offset, and who shows it
+    // may know better which line of which file that is.
+    private static string ReasonOf(JsonException exception)
+    {
+        int place = exception.Message.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);
+        return (place < 0 ? exception.Message : exception.Message[..place]).TrimEnd('.');
+    }
+
+    private static int OffsetOfInvalidUtf8(ReadOnlySpan<byte> text)
+    {
+        int offset = 0;
+        while (Rune.DecodeFromUtf8(text[offset..], out _, out int length) == OperationStatus.Done)
+        {
+            offset += length;
+        }
+
+        return offset;
     }
 
     private static long OffsetOf(ReadOnlySpan<byte> utf8Json, JsonException exception)
