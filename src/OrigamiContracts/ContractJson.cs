@@ -118,7 +118,8 @@ public static class ContractJson
                 ByteOffset = offset,
             },
         ],
-        omitted: 0);
+        omitted: 0,
+        isValid: false);
 
     private static JsonException Located(ContractReadException exception, ReadOnlySpan<byte> utf8Json)
     {

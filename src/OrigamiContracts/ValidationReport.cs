@@ -5,12 +5,13 @@ namespace OrigamiContracts;
 /// <summary>What validating one value found.</summary>
 public sealed class ValidationReport
 {
-    internal static readonly ValidationReport Clean = new([], omitted: 0);
+    internal static readonly ValidationReport Clean = new([], omitted: 0, isValid: true);
 
-    internal ValidationReport(IReadOnlyList<Violation> violations, long omitted)
+    internal ValidationReport(IReadOnlyList<Violation> violations, long omitted, bool isValid)
     {
         Violations = violations;
         OmittedViolations = omitted;
+        IsValid = isValid;
     }
 
     /// <summary>
@@ -30,22 +31,8 @@ public sealed class ValidationReport
     /// <summary>Whether nothing at all was found, neither errors nor warnings.</summary>
     public bool IsClean => Violations.Count == 0;
 
-    /// <summary>Whether the value conforms: no violation is an error. There may be warnings.</summary>
-    public bool IsValid
-    {
-        get
-        {
-            foreach (Violation violation in Violations)
-            {
-                if (violation.Severity == Severity.Error)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
+    /// <summary>Whether the value conforms: no violation, listed or not, is an error. There may be warnings.</summary>
+    public bool IsValid { get; }
 
     /// <summary>Whether the text was JSON at all. Where it is not, the one violation says so.</summary>
     public bool IsJson => Violations is not [{ Keyword: JsonKeywords.Syntax }];

@@ -274,7 +274,7 @@ public ref struct ViolationCollector
             violations[i] = _pending[i].ToViolation();
         }
 
-        return new ValidationReport(violations, _omitted);
+        return new ValidationReport(violations, _omitted, isValid: Errors == 0);
     }
 
     private static string Counted(long number, string unit) =>
