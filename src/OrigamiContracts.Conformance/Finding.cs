@@ -1,0 +1,7 @@
+namespace OrigamiContracts.Conformance;
+
+/// <summary>A violation, and where it was found.</summary>
+/// <param name="Source">The file's path as it was given, or <c>-</c> for standard input.</param>
+/// <param name="Line">The line of the file, from 1, in which the violating value begins.</param>
+/// <param name="Violation">What is wrong with the value.</param>
+public sealed record Finding(string Source, long Line, Violation Violation);

@@ -1,0 +1,67 @@
+using OrigamiContracts.Catalogue;
+using OrigamiContracts.Conformance.Payloads;
+using OrigamiContracts.Conformance.Reports;
+
+namespace OrigamiContracts.Conformance;
+
+/// <summary>Checks payloads against one schema of a contract.</summary>
+/// <param name="schema">The schema every payload has to conform to.</param>
+/// <param name="report">Takes what is found, as it is found.</param>
+public sealed class PayloadChecker(ApiSchema schema, IReportWriter report)
+{
+    /// <summary>Checks payloads, one after the other, and completes the report.</summary>
+    /// <param name="payloads">The payloads; each is done with before the next is asked for.</param>
+    /// <param name="cancellationToken">Ends the check early; the report then stays incomplete.</param>
+    /// <returns>What the check came to.</returns>
+    public async Task<CheckSummary> CheckAsync(IAsyncEnumerable<Payload> payloads, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(payloads);
+        var summary = new CheckSummary();
+        await foreach (Payload payload in payloads.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Check(payload, summary);
+        }
+
+        report.Complete(summary);
+        return summary;
+    }
+
+    private void Check(in Payload payload, CheckSummary summary)
+    {
+        if (payload.Unusable is { } unusable)
+        {
+            summary.Uncheckable++;
+            report.Write(unusable);
+            return;
+        }
+
+        ValidationReport result = schema.Validate(payload.Utf8Json.Span);
+        var position = new TextPosition(payload.Utf8Json.Span, payload.Line);
+        if (!result.IsJson)
+        {
+            Violation syntax = result.Violations[0];
+            position.MoveTo(syntax.ByteOffset ?? 0);
+            summary.Uncheckable++;
+            report.Write(new UnusableInput(payload.Source, position.Line, position.Column, syntax.Message));
+            return;
+        }
+
+        if (result.IsValid)
+        {
+            summary.Conforming++;
+        }
+        else
+        {
+            summary.Violating++;
+        }
+
+        summary.Violations += result.Violations.Count + result.OmittedViolations;
+        summary.UnlistedViolations += result.OmittedViolations;
+        foreach (Violation violation in result.Violations)
+        {
+            position.MoveTo(violation.ByteOffset ?? 0);
+            report.Write(new Finding(payload.Source, position.Line, violation));
+        }
+    }
+}
