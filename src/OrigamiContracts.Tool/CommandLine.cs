@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Reflection;
+using System.Text;
+using OrigamiContracts.Catalogue;
+
+namespace OrigamiContracts.Tool;
+
+/// <summary>The tool's command line: its commands, what it says to misuse, and its exit codes.</summary>
+internal sealed class CommandLine
+{
+    private const string ToolName = "origami-contracts";
+
+    // Paths are taken as they are, also those that begin with an @.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    private readonly Command _root;
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+
+    public CommandLine(ApiContract builtIn, StandardStreams streams)
+    {
+        _output = TextOf(streams.Output);
+        _error = TextOf(streams.Error);
+        _root = new Command(ToolName, "Checks recorded payloads against a compiled API contract.")
+        {
+            new CheckCommand(builtIn, streams),
+            new HelpOption("--help", "-h") { Action = new HelpWithExamples() },
+            new VersionOption() { Action = new PrintAction(Version) },
+        };
+    }
+
+    private static string Version =>
+        // What follows a plus sign says which build it was, not which version.
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            ParseResult command = _root.Parse(arguments, Parsing);
+            return UsageErrorOf(command) is { } usageError
+                ? await RefuseAsync(command, usageError)
+                : await command.InvokeAsync(
+                    new InvocationConfiguration { Output = _output, Error = _error, EnableDefaultExceptionHandler = false },
+                    cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (IOException exception)
+        {
+            // What fails while it is read is in the report, so it is the report that could not be written.
+            await _error.WriteLineAsync($"{ToolName}: the report can't be written: {exception.Message}");
+            return ExitCode.Unusable;
+        }
+        catch (Exception exception)
+        {
+            await _error.WriteLineAsync($"{ToolName}: internal error: {exception.GetType().FullName}: {exception.Message}");
+            await _error.WriteLineAsync($"this is a defect of {ToolName} {Version}; please report it with the lines above and the command line");
+            return ExitCode.InternalError;
+        }
+    }
+
+    private async Task<int> RefuseAsync(ParseResult command, string usageError)
+    {
+        string commandName = command.CommandResult.Command is CheckCommand check ? $"{ToolName} {check.Name}" : ToolName;
+        await _error.WriteLineAsync($"{ToolName}: {usageError}");
+        await _error.WriteLineAsync($"see '{commandName} --help'");
+        return ExitCode.Unusable;
+    }
+
+    private static string? UsageErrorOf(ParseResult command)
+    {
+        // The parser takes an option it does not know for one more PATH.
+        Token? unknownOption = command.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] });
+        return command.Action is HelpWithExamples ? null
+            : unknownOption is not null ? $"there is no option {unknownOption.Value}"
+            : command.UnmatchedTokens is [string unknownCommand, ..] ? $"there is no command {unknownCommand}"
+            : command.Errors is [ParseError first, ..] ? first.Message
+            : null;
+    }
+
+    private static StreamWriter TextOf(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        {
+            AutoFlush = true,
+            NewLine = "\n",
+        };
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace OrigamiContracts.Tool;
+
+/// <summary>The help of System.CommandLine, and what it has no place for: examples and exit codes.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private const string Examples = """
+        Examples:
+          origami-contracts check run.json
+          origami-contracts check recordings/ --fail-on warning
+          origami-contracts check runs.jsonl --schema RunList --format json
+          curl -s $URL | origami-contracts check -
+
+        Exit codes:
+          0    everything was checked and conforms
+          1    there are violations of the severity that --fail-on names, or worse
+          2    something can't be checked, whatever else was found; or the command line is wrong
+          70   internal error
+          130  interrupted
+        """;
+
+    private readonly HelpAction _help = new();
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int exitCode = _help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        return exitCode;
+    }
+}

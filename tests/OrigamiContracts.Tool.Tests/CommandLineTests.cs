@@ -1,0 +1,285 @@
+using System.Text;
+using OrigamiContracts.Catalogue;
+using OrigamiContracts.Conformance.Tests;
+using Xunit;
+
+namespace OrigamiContracts.Tool.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Hint = "see 'origami-contracts check --help'\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_conforms_exits_with_0()
+    {
+        string file = _folder.Write("a.json", """{"status":"done"}""");
+
+        Assert.Equal(
+            new Outcome(0, "1 checked: 1 conforms, 0 violate, 0 uncheckable (0 violations)\n", ""),
+            await Run("check", file));
+    }
+
+    [Fact]
+    public async Task What_violates_exits_with_1_and_says_where()
+    {
+        string file = _folder.Write("a.json", "{\n  \"status\": \"lost\"\n}");
+
+        Assert.Equal(
+            new Outcome(
+                1,
+                $"{file}:2: /status: error enum: must be one of 'queued', 'done', but is 'lost'\n\n"
+                + "1 checked: 0 conform, 1 violates, 0 uncheckable (1 violation)\n",
+                ""),
+            await Run("check", file));
+    }
+
+    [Fact]
+    public async Task What_is_no_json_exits_with_2_and_keeps_nothing_else_from_being_checked()
+    {
+        _folder.Write("a.json", "{\n  oops");
+        _folder.Write("b.jsonl", "{}\noops\n{\"status\":\"done\"}\n");
+        string missing = _folder["c.json"];
+
+        Assert.Equal(
+            new Outcome(
+                2,
+                $"{_folder.Path}/b.jsonl:1: (root): error required: the property 'status' is required, but missing\n\n"
+                + "5 checked: 1 conforms, 1 violates, 3 uncheckable (1 violation)\n",
+                $"{_folder.Path}/a.json:2:3: not JSON: 'o' is an invalid start of a property name. Expected a '\"'\n"
+                + $"{_folder.Path}/b.jsonl:2:1: not JSON: 'o' is an invalid start of a value\n"
+                + $"{missing}: does not exist\n"),
+            await Run("check", _folder.Path, missing));
+    }
+
+    [Fact]
+    public async Task A_folder_without_payloads_exits_with_2() => Assert.Equal(
+        new Outcome(
+            2,
+            "1 checked: 0 conform, 0 violate, 1 uncheckable (0 violations)\n",
+            $"{_folder.Path}: has no .json, .jsonl or .ndjson files\n"),
+        await Run("check", _folder.Path));
+
+    [Fact]
+    public async Task Paths_are_shown_as_they_were_given()
+    {
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, _folder.Path);
+        _folder.Write("runs/a.json", "{}");
+
+        Assert.StartsWith($"{relative}/./runs/a.json:1: ", (await Run("check", $"{relative}/./runs/")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "error", 1)]
+    [InlineData("error", "error", 1)]
+    [InlineData("warning", "error", 1)]
+    [InlineData(null, "warning", 0)]
+    [InlineData("error", "warning", 0)]
+    [InlineData("warning", "warning", 1)]
+    [InlineData("warning", "none", 0)]
+    public async Task The_severity_that_fails_can_be_chosen(string? failOn, string worst, int exitCode)
+    {
+        string file = _folder.Write("a.json", worst switch
+        {
+            "error" => """{"legacy":1}""",
+            "warning" => """{"status":"done","legacy":1}""",
+            _ => """{"status":"done"}""",
+        });
+        string[] options = failOn is null ? [] : ["--fail-on", failOn];
+
+        Assert.Equal(exitCode, (await Run(["check", file, .. options])).ExitCode);
+    }
+
+    [Fact]
+    public async Task Json_goes_to_standard_output_and_what_is_unusable_to_standard_error()
+    {
+        string file = _folder.Write("a.jsonl", "[]\n{\n");
+
+        Assert.Equal(
+            new Outcome(
+                2,
+                $$"""
+                {"summary":{"checked":2,"conforming":0,"violating":1,"uncheckable":1,"violations":1},"violations":[
+                {"source":"{{file}}","line":1,"instanceLocation":"","keywordLocation":"/components/schemas/Run/type","keyword":"type","severity":"error","message":"must be an object, but is an array"}
+                ]}
+                """.ReplaceLineEndings("") + "\n",
+                $"{file}:2:2: not JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed\n"),
+            await Run("check", "--format", "json", file));
+    }
+
+    [Fact]
+    public async Task A_dash_is_standard_input() => Assert.Equal(
+        new Outcome(
+            1,
+            "-:2: (root): error required: the property 'status' is required, but missing\n\n"
+            + "2 checked: 1 conforms, 1 violates, 0 uncheckable (1 violation)\n",
+            ""),
+        await RunWith("{\"status\":\"done\"}\n{}\n", "check", "-"));
+
+    [Fact]
+    public async Task The_schema_can_be_chosen()
+    {
+        string file = _folder.Write("a.json", """[{"status":"done"}]""");
+
+        Assert.Equal(0, (await Run("check", "--schema", "RunList", file)).ExitCode);
+        Assert.Equal(1, (await Run("check", "--schema", "Run", file)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("run", "did you mean Run or RunList?")]
+    [InlineData("Rum", "did you mean Run?")]
+    [InlineData("RunLists", "did you mean RunList?")]
+    [InlineData("list", "did you mean RunList?")]
+    [InlineData("Invoice", "its schemas are Anything, Broken, Run, RunList")]
+    [InlineData("", "its schemas are Anything, Broken, Run, RunList")]
+    public async Task An_unknown_schema_is_a_usage_error(string name, string advice) => Assert.Equal(
+        new Outcome(2, "", $"origami-contracts: Test API has no schema '{name}'; {advice}\n{Hint}"),
+        await Run("check", "--schema", name, "a.json"));
+
+    [Fact]
+    public async Task A_contract_without_the_default_schema_asks_for_another()
+    {
+        using var error = new MemoryStream();
+        var commandLine = new CommandLine(new PetContract(), new StandardStreams(Stream.Null, Stream.Null, error));
+
+        Assert.Equal(2, await commandLine.RunAsync(["check", "a.json"], TestContext.Current.CancellationToken));
+        Assert.Equal(
+            $"origami-contracts: Pets has no schema 'Run'; its schemas are Pet\n{Hint}",
+            Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("name at least one PATH to check", "check")]
+    [InlineData("a PATH can't be empty", "check", "")]
+    [InlineData("there is no option --shema", "check", "--shema", "Run", "a.json")]
+    [InlineData("there is no option -x", "check", "a.json", "-x")]
+    [InlineData("--format is one of text, json, not 'xml'", "check", "a.json", "--format", "xml")]
+    [InlineData("--fail-on is one of error, warning, not 'Error'", "check", "a.json", "--fail-on", "Error")]
+    [InlineData("Required argument missing for option: '--schema'.", "check", "a.json", "--schema")]
+    [InlineData("Option '--schema' expects a single argument but 2 were provided.", "check", "a.json", "--schema", "Run", "--schema", "RunList")]
+    public async Task Misuse_of_check_is_told_in_a_sentence(string sentence, params string[] arguments) =>
+        Assert.Equal(new Outcome(2, "", $"origami-contracts: {sentence}\n{Hint}"), await Run(arguments));
+
+    [Theory]
+    [InlineData("Required command was not provided.")]
+    [InlineData("there is no command chek", "chek", "a.json")]
+    [InlineData("there is no option --verbose", "--verbose")]
+    public async Task Misuse_of_the_tool_is_told_in_a_sentence(string sentence, params string[] arguments) => Assert.Equal(
+        new Outcome(2, "", $"origami-contracts: {sentence}\nsee 'origami-contracts --help'\n"),
+        await Run(arguments));
+
+    [Fact]
+    public async Task What_follows_two_dashes_is_a_path() =>
+        Assert.Equal("--format: does not exist\n", (await Run("check", "--", "--format")).Error);
+
+    [Fact]
+    public async Task A_path_may_begin_with_an_at_sign() =>
+        Assert.Equal("@missing.json: does not exist\n", (await Run("check", "@missing.json")).Error);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("check", "--help")]
+    [InlineData("check", "--schema", "Nonsense", "-h")]
+    public async Task Help_has_examples_and_exit_codes(params string[] arguments)
+    {
+        Outcome help = await Run(arguments);
+
+        Assert.Equal((0, ""), (help.ExitCode, help.Error));
+        Assert.StartsWith("Description:\n", help.Output, StringComparison.Ordinal);
+        Assert.Contains($"Usage:\n  origami-contracts {(arguments[0] == "check" ? "check <PATH>... [options]" : "[command] [options]")}\n", help.Output, StringComparison.Ordinal);
+        Assert.Contains("Examples:\n  origami-contracts check run.json\n", help.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:\n  0 ", help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Version_is_that_of_the_tool()
+    {
+        Outcome version = await Run("--version");
+
+        Assert.Equal((0, ""), (version.ExitCode, version.Error));
+        Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?\n$", version.Output);
+    }
+
+    [Fact]
+    public async Task A_defect_of_the_tool_is_told_as_one()
+    {
+        string file = _folder.Write("a.json", "1");
+
+        Outcome outcome = await Run("check", "--schema", "Broken", file);
+
+        Assert.Equal((70, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith(
+            "origami-contracts: internal error: System.InvalidOperationException: The validator is broken.\nthis is a defect of origami-contracts ",
+            outcome.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task A_report_that_can_not_be_written_exits_with_2(string format)
+    {
+        string file = _folder.Write("a.json", "{}");
+        using var output = new FullStream();
+        using var error = new MemoryStream();
+        var commandLine = new CommandLine(new TestContract(), new StandardStreams(Stream.Null, output, error));
+
+        int exitCode = await commandLine.RunAsync(["check", file, "--format", format], TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal("origami-contracts: the report can't be written: No space left.\n", Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    [Fact]
+    public async Task Interrupting_exits_with_130()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+        string file = _folder.Write("a.json", "1");
+
+        Assert.Equal(new Outcome(130, "", ""), await RunWith(Stream.Null, cancellation.Token, "check", file));
+    }
+
+    private static Task<Outcome> Run(params string[] arguments) => RunWith("", arguments);
+
+    private static Task<Outcome> RunWith(string input, params string[] arguments) =>
+        RunWith(new MemoryStream(Encoding.UTF8.GetBytes(input)), TestContext.Current.CancellationToken, arguments);
+
+    private static async Task<Outcome> RunWith(Stream input, CancellationToken cancellationToken, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var commandLine = new CommandLine(new TestContract(), new StandardStreams(input, output, error));
+        int exitCode = await commandLine.RunAsync(arguments, cancellationToken);
+        return new Outcome(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    private sealed class PetContract : ApiContract
+    {
+        public override string Title => "Pets";
+
+        public override string Version => "1";
+
+        public override string DescriptionFile => "pets.json";
+
+        public override IReadOnlyList<string> Servers => [];
+
+        protected override IEnumerable<ApiSchema> CreateSchemas() =>
+            [new("Pet", "/components/schemas/Pet", JsonTypes.Any, static (ref reader, ref _) => reader.Skip())];
+
+        protected override IEnumerable<ApiOperation> CreateOperations() => [];
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left.");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left.");
+    }
+
+    private sealed record Outcome(int ExitCode, string Output, string Error);
+}
