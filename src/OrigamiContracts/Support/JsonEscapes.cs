@@ -52,6 +52,45 @@ internal static class JsonEscapes
         return text.ToString();
     }
 
+    /// <summary>Whether two texts are equal, in each of which escapes may be left to resolve.</summary>
+    public static bool TextEquals(ReadOnlySpan<byte> left, bool leftIsEscaped, ReadOnlySpan<byte> right, bool rightIsEscaped)
+    {
+        if (!leftIsEscaped && !rightIsEscaped)
+        {
+            return left.SequenceEqual(right);
+        }
+
+        while (!left.IsEmpty && !right.IsEmpty)
+        {
+            if (TakeCodePoint(ref left, leftIsEscaped) != TakeCodePoint(ref right, rightIsEscaped))
+            {
+                return false;
+            }
+        }
+
+        return left.IsEmpty && right.IsEmpty;
+    }
+
+    // A surrogate that stands alone is itself, and so equal to no code point.
+    private static int TakeCodePoint(ref ReadOnlySpan<byte> text, bool isEscaped)
+    {
+        if (!isEscaped || text[0] != (byte)'\\')
+        {
+            Rune.DecodeFromUtf8(text, out Rune rune, out int bytes);
+            text = text[bytes..];
+            return rune.Value;
+        }
+
+        ReadOnlySpan<byte> escape = text[..LengthOfCodePoint(text)];
+        text = text[escape.Length..];
+        return escape.Length switch
+        {
+            2 => SimpleEscape(escape[1]),
+            UnicodeEscapeLength => CodeUnit(escape),
+            _ => char.ConvertToUtf32(CodeUnit(escape), CodeUnit(escape[UnicodeEscapeLength..])),
+        };
+    }
+
     private static char SimpleEscape(byte escape) => (char)escape switch
     {
         'b' => '\b',

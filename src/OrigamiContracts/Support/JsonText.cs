@@ -41,8 +41,9 @@ public static class JsonText
     /// <param name="reader">A reader on a string or property name.</param>
     /// <param name="utf8Text">The text.</param>
     /// <returns>Whether they are equal.</returns>
+    /// <remarks><see cref="Utf8JsonReader.ValueTextEquals(ReadOnlySpan{byte})"/> throws at a surrogate that stands alone.</remarks>
     public static bool Equals(ref readonly Utf8JsonReader reader, ReadOnlySpan<byte> utf8Text) =>
-        reader.ValueIsEscaped ? reader.ValueTextEquals(utf8Text) : reader.ValueSpan.SequenceEqual(utf8Text);
+        JsonEscapes.TextEquals(reader.ValueSpan, reader.ValueIsEscaped, utf8Text, rightIsEscaped: false);
 
     /// <summary>Gets the UTF-8 text of a JSON string or property name, its escapes resolved.</summary>
     /// <param name="reader">A reader on a string or property name.</param>

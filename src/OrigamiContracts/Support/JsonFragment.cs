@@ -1,0 +1,303 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>A value in a JSON text, or one that is absent: what emitted invariants look at.</summary>
+/// <remarks>
+/// Nothing is parsed before it is asked for, nothing is allocated, and nothing throws: a value that has not the type a
+/// question is about is simply not what was asked for. The text has to be well formed as far as the value reaches.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Usage", "CA2231", Justification = "Emitted code calls the methods; operators would hide which equality is meant.")]
+public readonly ref struct JsonFragment
+{
+    /// <summary>The offset of a value that is not there.</summary>
+    public const long Absent = -1;
+
+    // "-9223372036854775808"
+    private const int MaximumInt64Length = 20;
+
+    // From the value's first byte to the end of the document; empty if it is absent.
+    private readonly ReadOnlySpan<byte> _text;
+
+    /// <summary>Makes the fragment of a value.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="offset">Where in the text the value begins, or <see cref="Absent"/>.</param>
+    public JsonFragment(ReadOnlySpan<byte> document, long offset)
+    {
+        _text = offset < 0 ? default : document[(int)offset..];
+    }
+
+    /// <summary>Makes the fragment of a value that is a document of its own.</summary>
+    /// <param name="json">The value.</param>
+    /// <returns>The fragment.</returns>
+    public static JsonFragment Of(ReadOnlySpan<byte> json) => new(json, 0);
+
+    /// <summary>Whether the value is there, be it null or not.</summary>
+    public bool IsPresent => !_text.IsEmpty;
+
+    /// <summary>Whether the value is null or absent.</summary>
+    public bool IsNull => !IsPresent || Read().TokenType == JsonTokenType.Null;
+
+    /// <summary>Whether the value is <c>true</c>.</summary>
+    public bool IsTrue => Is(true);
+
+    /// <summary>How many code points a string, items an array or properties an object has; 0 for any other value.</summary>
+    public int Size
+    {
+        get
+        {
+            Utf8JsonReader reader = Read();
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                return JsonText.CodePoints(in reader);
+            }
+
+            int size = 0;
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            {
+                while (reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
+                {
+                    reader.TrySkip();
+                    size++;
+                }
+            }
+
+            return size;
+        }
+    }
+
+    /// <summary>The value of a property.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <remarks>
+    /// Of two properties with the name it is the first. Invariants never see such an object: the second one is a
+    /// structural error.
+    /// </remarks>
+    public JsonFragment this[ReadOnlySpan<byte> name]
+    {
+        get
+        {
+            Utf8JsonReader reader = Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return default;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isFound = JsonText.Equals(in reader, name);
+                reader.Read();
+                if (isFound)
+                {
+                    return new JsonFragment(_text, reader.TokenStartIndex);
+                }
+
+                reader.TrySkip();
+            }
+
+            return default;
+        }
+    }
+
+    /// <summary>Whether the value is a string with a text.</summary>
+    /// <param name="text">The text, without escapes.</param>
+    /// <returns>Whether it is.</returns>
+    public bool Is(ReadOnlySpan<byte> text)
+    {
+        Utf8JsonReader reader = Read();
+        return reader.TokenType == JsonTokenType.String && JsonText.Equals(in reader, text);
+    }
+
+    /// <summary>Whether the value is a boolean.</summary>
+    /// <param name="value">Which one.</param>
+    /// <returns>Whether it is.</returns>
+    public bool Is(bool value) => Read().TokenType == (value ? JsonTokenType.True : JsonTokenType.False);
+
+    /// <summary>Whether the value is a number, however it is written.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>Whether it is.</returns>
+    public bool Is(long number) => IsNumber(Format(number, stackalloc byte[MaximumInt64Length]));
+
+    /// <summary>Whether the value is a number, however it is written.</summary>
+    /// <param name="number">A JSON number.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsNumber(ReadOnlySpan<byte> number)
+    {
+        Utf8JsonReader reader = Read();
+        return reader.TokenType == JsonTokenType.Number && JsonNumber.Compare(reader.ValueSpan, number) == 0;
+    }
+
+    /// <summary>Compares two numbers by value.</summary>
+    /// <param name="other">A number.</param>
+    /// <returns>Less than zero, zero, or greater than zero; zero if one of them is no number.</returns>
+    public int CompareTo(JsonFragment other)
+    {
+        Utf8JsonReader reader = other.Read();
+        return reader.TokenType == JsonTokenType.Number ? CompareTo(reader.ValueSpan) : 0;
+    }
+
+    /// <summary>Compares the value with a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>Less than zero, zero, or greater than zero; zero if the value is no number.</returns>
+    public int CompareTo(long number) => CompareTo(Format(number, stackalloc byte[MaximumInt64Length]));
+
+    /// <summary>Compares the value with a number.</summary>
+    /// <param name="number">A JSON number.</param>
+    /// <returns>Less than zero, zero, or greater than zero; zero if the value is no number.</returns>
+    public int CompareTo(ReadOnlySpan<byte> number)
+    {
+        Utf8JsonReader reader = Read();
+        return reader.TokenType == JsonTokenType.Number ? JsonNumber.Compare(reader.ValueSpan, number) : 0;
+    }
+
+    /// <summary>
+    /// Whether two values are equal: strings by their text, numbers by their value, null and absent to each other.
+    /// Arrays and objects, which no invariant compares, are equal to nothing.
+    /// </summary>
+    /// <param name="other">The other value.</param>
+    /// <returns>Whether they are.</returns>
+    public bool Equals(JsonFragment other)
+    {
+        if (IsNull || other.IsNull)
+        {
+            return IsNull && other.IsNull;
+        }
+
+        Utf8JsonReader left = Read();
+        Utf8JsonReader right = other.Read();
+        return left.TokenType == right.TokenType && left.TokenType switch
+        {
+            JsonTokenType.String => JsonEscapes.TextEquals(left.ValueSpan, left.ValueIsEscaped, right.ValueSpan, right.ValueIsEscaped),
+            JsonTokenType.Number => JsonNumber.Compare(left.ValueSpan, right.ValueSpan) == 0,
+            JsonTokenType.True or JsonTokenType.False => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>As <see cref="Equals(JsonFragment)"/>, but UUIDs are equal in upper and lower case.</summary>
+    /// <param name="other">The other value.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool EqualsUuid(JsonFragment other) => TryGetUuid(out Guid left) && other.TryGetUuid(out Guid right)
+        ? left == right
+        : Equals(other);
+
+    /// <summary>As <see cref="Equals(JsonFragment)"/>, but timestamps are equal if they are the same instant.</summary>
+    /// <param name="other">The other value.</param>
+    /// <returns>Whether they are equal.</returns>
+    public bool EqualsInstant(JsonFragment other) => TryGetInstant(out DateTimeOffset left) && other.TryGetInstant(out DateTimeOffset right)
+        ? left == right
+        : Equals(other);
+
+    /// <summary>Whether the value is an array with an item for which <see cref="Equals(JsonFragment)"/> holds.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>Whether it is.</returns>
+    public bool Contains(JsonFragment item)
+    {
+        foreach (JsonFragment candidate in new ItemEnumerator(this))
+        {
+            if (candidate.Equals(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the value is an array with an item for which <see cref="EqualsUuid"/> holds.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>Whether it is.</returns>
+    public bool ContainsUuid(JsonFragment item)
+    {
+        foreach (JsonFragment candidate in new ItemEnumerator(this))
+        {
+            if (candidate.EqualsUuid(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the value is an array with an item for which <see cref="EqualsInstant"/> holds.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>Whether it is.</returns>
+    public bool ContainsInstant(JsonFragment item)
+    {
+        foreach (JsonFragment candidate in new ItemEnumerator(this))
+        {
+            if (candidate.EqualsInstant(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Utf8JsonReader Read()
+    {
+        // The text goes on behind the value, but nothing reads that far.
+        var reader = new Utf8JsonReader(_text);
+        if (IsPresent)
+        {
+            reader.Read();
+        }
+
+        return reader;
+    }
+
+    private bool TryGetUuid(out Guid uuid)
+    {
+        Utf8JsonReader reader = Read();
+        uuid = default;
+        return reader.TokenType == JsonTokenType.String
+            && JsonFormats.TryGetUuid(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out uuid);
+    }
+
+    private bool TryGetInstant(out DateTimeOffset instant)
+    {
+        Utf8JsonReader reader = Read();
+        instant = default;
+        return reader.TokenType == JsonTokenType.String
+            && Rfc3339.TryGetInstant(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out instant, out _);
+    }
+
+    private static ReadOnlySpan<byte> Format(long number, Span<byte> buffer)
+    {
+        number.TryFormat(buffer, out int written, default, CultureInfo.InvariantCulture);
+        return buffer[..written];
+    }
+
+    /// <summary>Goes through the items of an array; there are none in any other value.</summary>
+    private ref struct ItemEnumerator(JsonFragment array)
+    {
+        private readonly ReadOnlySpan<byte> _text = array._text;
+        private Utf8JsonReader _reader = array.Read();
+        private bool _isInside = false;
+
+        public readonly JsonFragment Current => new(_text, _reader.TokenStartIndex);
+
+        public readonly ItemEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (!_isInside && _reader.TokenType != JsonTokenType.StartArray)
+            {
+                return false;
+            }
+
+            if (_isInside)
+            {
+                _reader.TrySkip();
+            }
+
+            _isInside = true;
+            return _reader.Read() && _reader.TokenType != JsonTokenType.EndArray;
+        }
+    }
+}
