@@ -35,7 +35,7 @@ public sealed class ValidationReport
     public bool IsValid { get; }
 
     /// <summary>Whether the text was JSON at all. Where it is not, the one violation says so.</summary>
-    public bool IsJson => Violations is not [{ Keyword: JsonKeywords.Syntax }];
+    public bool IsJson => Violations is not [{ Keyword: JsonKeywords.Syntax, KeywordLocation: "" }];
 
     /// <summary>A line for each violation, or "conforms".</summary>
     public override string ToString()

@@ -23,20 +23,9 @@ internal static class SharedMaterial
         string? folder = Environment.GetEnvironmentVariable(FolderVariable);
         if (string.IsNullOrEmpty(folder))
         {
-            folder = RepositoryRoot() is { } root ? Path.GetFullPath(Path.Combine(root, "..", "shared")) : null;
+            folder = Path.GetFullPath(Path.Combine(SolutionFolder.Path, "..", "shared"));
         }
 
         return Directory.Exists(folder) ? folder : null;
-    }
-
-    private static string? RepositoryRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "OrigamiContracts.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName;
     }
 }

@@ -3,16 +3,18 @@ namespace OrigamiContracts.Generators.Model;
 /// <summary>An emitted record.</summary>
 /// <param name="Name">Its C# name, without the namespace.</param>
 /// <param name="Schema">The schema it stands for.</param>
+/// <param name="Annotations">What the description tells people about it.</param>
 /// <param name="Members">Its members, in the order of the description.</param>
 /// <param name="AdditionalProperties">The type of the properties it keeps beside its members; null when it keeps none.</param>
 /// <param name="Invariants">Its invariants that compiled.</param>
 internal sealed record RecordModel(
     string Name,
     SchemaKey Schema,
+    SchemaAnnotations Annotations,
     EquatableArray<MemberModel> Members,
     TypeRef? AdditionalProperties,
     EquatableArray<InvariantModel> Invariants)
-    : TypeModel(Name, Schema);
+    : TypeModel(Name, Schema, Annotations);
 
 /// <summary>A member of an emitted record.</summary>
 /// <param name="JsonName">The property's name in JSON.</param>
@@ -21,8 +23,7 @@ internal sealed record RecordModel(
 /// <param name="IsRequired">Whether the property has to be there.</param>
 /// <param name="Schema">The schema of its value.</param>
 /// <param name="Location">Where the property stands in the description.</param>
-/// <param name="Description">What it is for.</param>
-/// <param name="IsDeprecated">Whether the description advises against it.</param>
+/// <param name="Annotations">What the description tells people about it.</param>
 internal sealed record MemberModel(
     string JsonName,
     string Name,
@@ -30,8 +31,7 @@ internal sealed record MemberModel(
     bool IsRequired,
     SchemaKey Schema,
     string Location,
-    string? Description,
-    bool IsDeprecated)
+    SchemaAnnotations Annotations)
 {
     /// <summary>
     /// How the member is declared. Only one that may be both absent and null needs <c>Optional</c> to tell these apart;

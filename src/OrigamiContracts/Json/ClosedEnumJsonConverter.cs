@@ -26,8 +26,6 @@ public sealed class ClosedEnumJsonConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(EnumTexts<T>.IsListed(value)
-            ? EnumTexts<T>.TextOf(value)
-            : throw new JsonException($"The number {value:D} is no listed value of {typeof(T).Name}."));
+        JsonWrite.ClosedEnum(writer, value);
     }
 }

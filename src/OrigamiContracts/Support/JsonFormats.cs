@@ -19,6 +19,19 @@ public static class JsonFormats
     /// <returns>Whether it is one.</returns>
     public static bool IsUuid(ref readonly Utf8JsonReader reader) => TryGetUuid(JsonText.Utf8(in reader, stackalloc byte[UuidLength]), out _);
 
+    /// <summary>Whether a JSON number is in the range of OpenAPI's <c>int32</c>.</summary>
+    /// <param name="reader">A reader on a number.</param>
+    /// <returns>Whether it is; a number that is no integer is none of this format's business.</returns>
+    public static bool IsInt32(ref readonly Utf8JsonReader reader) =>
+        !JsonNumber.IsInteger(reader.ValueSpan)
+        || (JsonNumber.TryGetInt64(reader.ValueSpan, out long value) && value is >= int.MinValue and <= int.MaxValue);
+
+    /// <summary>Whether a JSON number is in the range of OpenAPI's <c>int64</c>.</summary>
+    /// <param name="reader">A reader on a number.</param>
+    /// <returns>Whether it is; a number that is no integer is none of this format's business.</returns>
+    public static bool IsInt64(ref readonly Utf8JsonReader reader) =>
+        !JsonNumber.IsInteger(reader.ValueSpan) || JsonNumber.TryGetInt64(reader.ValueSpan, out _);
+
     internal static bool TryGetUuid(ReadOnlySpan<byte> text, out Guid value)
     {
         value = default;

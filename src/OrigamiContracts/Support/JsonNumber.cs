@@ -33,7 +33,32 @@ public static class JsonNumber
     /// <returns>Less than zero, zero, or greater than zero.</returns>
     public static int Compare(double left, ReadOnlySpan<byte> right)
     {
-        Span<byte> text = stackalloc byte[MaximumDoubleLength];
+        // JSON has no text for these, so writing the value fails; here they are beyond every bound.
+        if (!double.IsFinite(left))
+        {
+            return double.IsPositive(left) ? 1 : -1;
+        }
+
+        Span<byte> text = stackalloc byte[MaximumTextLength];
+        return Compare(Format(left, text), right);
+    }
+
+    /// <inheritdoc cref="Compare(double, ReadOnlySpan{byte})"/>
+    public static int Compare(long left, ReadOnlySpan<byte> right)
+    {
+        if (TryGetPlainInt64(right, out long rightInteger))
+        {
+            return left.CompareTo(rightInteger);
+        }
+
+        Span<byte> text = stackalloc byte[MaximumTextLength];
+        return Compare(Format(left, text), right);
+    }
+
+    /// <inheritdoc cref="Compare(double, ReadOnlySpan{byte})"/>
+    public static int Compare(decimal left, ReadOnlySpan<byte> right)
+    {
+        Span<byte> text = stackalloc byte[MaximumTextLength];
         return Compare(Format(left, text), right);
     }
 
@@ -52,7 +77,21 @@ public static class JsonNumber
     /// <returns>Whether the division leaves nothing.</returns>
     public static bool IsMultipleOf(double number, ReadOnlySpan<byte> divisor)
     {
-        Span<byte> text = stackalloc byte[MaximumDoubleLength];
+        Span<byte> text = stackalloc byte[MaximumTextLength];
+        return double.IsFinite(number) && IsMultipleOf(Format(number, text), divisor);
+    }
+
+    /// <inheritdoc cref="IsMultipleOf(double, ReadOnlySpan{byte})"/>
+    public static bool IsMultipleOf(long number, ReadOnlySpan<byte> divisor)
+    {
+        Span<byte> text = stackalloc byte[MaximumTextLength];
+        return IsMultipleOf(Format(number, text), divisor);
+    }
+
+    /// <inheritdoc cref="IsMultipleOf(double, ReadOnlySpan{byte})"/>
+    public static bool IsMultipleOf(decimal number, ReadOnlySpan<byte> divisor)
+    {
+        Span<byte> text = stackalloc byte[MaximumTextLength];
         return IsMultipleOf(Format(number, text), divisor);
     }
 
@@ -70,16 +109,19 @@ public static class JsonNumber
         number.Length <= 40 ? Encoding.UTF8.GetString(number) : Encoding.UTF8.GetString(number[..40]) + "…";
 
     /// <summary>The text of a number for a message.</summary>
+    /// <typeparam name="T">The number's type.</typeparam>
     /// <param name="number">A number.</param>
     /// <returns>The shortest text that reads back as the number.</returns>
-    public static string ToText(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    public static string ToText<T>(T number)
+        where T : INumber<T> => number.ToString(null, CultureInfo.InvariantCulture);
 
-    // "-1.7976931348623157E+308" and room to spare.
-    private const int MaximumDoubleLength = 32;
+    // A decimal has at most 29 digits, a double "-1.7976931348623157E+308"; and room to spare.
+    private const int MaximumTextLength = 48;
 
-    private static ReadOnlySpan<byte> Format(double number, Span<byte> buffer)
+    private static ReadOnlySpan<byte> Format<T>(T number, Span<byte> buffer)
+        where T : INumber<T>
     {
-        number.TryFormat(buffer, out int written, "R", CultureInfo.InvariantCulture);
+        number.TryFormat(buffer, out int written, format: default, CultureInfo.InvariantCulture);
         return buffer[..written];
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -233,14 +234,22 @@ public static class JsonRead
         }
     }
 
-    /// <summary>Fails because a required property is not there.</summary>
-    /// <param name="reader">A reader on the object's end.</param>
+    /// <summary>Fails because required properties are not there.</summary>
     /// <param name="start">Where the object begins.</param>
     /// <param name="type">The record that is read.</param>
-    /// <param name="name">The property's name.</param>
+    /// <param name="missing">A bit for each property that is missing.</param>
+    /// <param name="names">The properties' names, in the order of the bits.</param>
     [DoesNotReturn]
-    public static void Missing(ref readonly Utf8JsonReader reader, long start, string type, string name) =>
-        throw new ContractReadException($"The property '{name}' of {type} is required, but missing.", start);
+    public static void Missing(long start, string type, ulong missing, ReadOnlySpan<string> names)
+    {
+        string first = names[BitOperations.TrailingZeroCount(missing)];
+        int others = BitOperations.PopCount(missing) - 1;
+        throw new ContractReadException(
+            others == 0
+                ? $"The property '{first}' of {type} is required, but missing."
+                : string.Create(CultureInfo.InvariantCulture, $"The property '{first}' of {type} is required, but missing, and so are {others} more."),
+            start);
+    }
 
     private static T Listed<T>(int index)
         where T : struct, Enum

@@ -41,7 +41,18 @@ public static class JsonWrite
     public static void Date(Utf8JsonWriter writer, DateOnly value) =>
         writer.WriteStringValue(value.ToString(Rfc3339.DateFormat, CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a number; one that is integral and was read as <c>1.0</c> is written as <c>1</c>, which is the same number.</summary>
+    /// <summary>Writes a value of a closed enumeration.</summary>
+    /// <typeparam name="T">The emitted enum.</typeparam>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="JsonException">The value is no member of the enum.</exception>
+    public static void ClosedEnum<T>(Utf8JsonWriter writer, T value)
+        where T : struct, Enum =>
+        writer.WriteStringValue(EnumTexts<T>.IsListed(value)
+            ? EnumTexts<T>.TextOf(value)
+            : throw new JsonException($"The number {value:D} is no listed value of {typeof(T).Name}."));
+
+    /// <summary>Writes a number.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The number.</param>
     /// <exception cref="JsonException">The number is not finite, and JSON has no text for it.</exception>
@@ -49,9 +60,26 @@ public static class JsonWrite
     {
         if (!double.IsFinite(value))
         {
-            throw new JsonException($"JSON has no text for the number {value.ToString(CultureInfo.InvariantCulture)}.");
+            throw NotFinite(value);
         }
 
         writer.WriteNumberValue(value);
     }
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="JsonException">The number is not finite, and JSON has no text for it.</exception>
+    public static void Single(Utf8JsonWriter writer, float value)
+    {
+        if (!float.IsFinite(value))
+        {
+            throw NotFinite(value);
+        }
+
+        writer.WriteNumberValue(value);
+    }
+
+    private static JsonException NotFinite(double value) =>
+        new($"JSON has no text for the number {value.ToString(CultureInfo.InvariantCulture)}.");
 }

@@ -74,6 +74,17 @@ public ref struct ViolationCollector
         Add(at, keywordLocation, "type", $"must be {expected}, but is {Describe(actual)}");
     }
 
+    /// <summary>The value is a number, but has to be an integer.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="expected">The allowed types, in words.</param>
+    /// <param name="actual">The number.</param>
+    public void NotInteger(long at, string keywordLocation, string expected, string actual)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "type", $"must be {expected}, but is {actual}");
+    }
+
     /// <summary>A required property is missing.</summary>
     /// <param name="at">Where in the text the object begins, or <see cref="Here"/>.</param>
     /// <param name="keywordLocation">Where in the description.</param>
@@ -254,6 +265,17 @@ public ref struct ViolationCollector
     public void Invariant(long at, string keywordLocation, string id, Severity severity, string message) =>
         Add(at, keywordLocation, id, message, severity);
 
+    /// <summary>Takes over what was found on the JSON that a part of the value is written as.</summary>
+    /// <param name="report">What was found, with locations relative to that part.</param>
+    internal void Adopt(ValidationReport report)
+    {
+        foreach (Violation violation in report.Violations)
+        {
+            // What kind of error it was is not known here. An object that C# could hold has the structure of its schema.
+            Add(Here, violation.KeywordLocation, violation.Keyword, violation.Message, violation.Severity, violation.InstanceLocation);
+        }
+    }
+
     /// <summary>Ends the collecting.</summary>
     /// <returns>The report.</returns>
     public readonly ValidationReport ToReport()
@@ -306,7 +328,7 @@ public ref struct ViolationCollector
         }
     }
 
-    private void Add(long at, string keywordLocation, string keyword, string message, Severity severity = Severity.Error)
+    private void Add(long at, string keywordLocation, string keyword, string message, Severity severity = Severity.Error, string instanceLocation = "")
     {
         Count++;
         if (severity == Severity.Error)
@@ -326,6 +348,6 @@ public ref struct ViolationCollector
             return;
         }
 
-        _pending.Add(new PendingViolation(at, "", keywordLocation, keyword, severity, message));
+        _pending.Add(new PendingViolation(at, instanceLocation, keywordLocation, keyword, severity, message));
     }
 }

@@ -6,15 +6,17 @@ namespace OrigamiContracts.Generators.Tests.Invariants;
 /// <summary>Makes models by hand.</summary>
 internal static class Models
 {
+    private static readonly SchemaAnnotations Nothing = new(Description: null, Default: null, IsDeprecated: false);
+
     public static RecordModel Record(string name, params MemberModel[] members) =>
-        new(name, Key(name), members.ToEquatableArray(), AdditionalProperties: null, Invariants: []);
+        new(name, Key(name), Nothing, members.ToEquatableArray(), AdditionalProperties: null, Invariants: []);
 
     public static MemberModel Required(string jsonName, TypeRef type) => Member(jsonName, type, isRequired: true);
 
     public static MemberModel Optional(string jsonName, TypeRef type) => Member(jsonName, type, isRequired: false);
 
     public static EnumModel Enum(string name, params (string Text, string Name)[] members) =>
-        new(name, Key(name), members.Select(member => new EnumMemberModel(member.Text, member.Name)).ToEquatableArray());
+        new(name, Key(name), Nothing, members.Select(member => new EnumMemberModel(member.Text, member.Name)).ToEquatableArray());
 
     public static CelResult Compile(RecordModel self, string rule, params TypeModel[] types) => InvariantCompiler.Compile(
         self,
@@ -28,8 +30,7 @@ internal static class Models
         isRequired,
         Key(jsonName),
         Location: "",
-        Description: null,
-        IsDeprecated: false);
+        Nothing);
 
     private static SchemaKey Key(string name) => new($"/components/schemas/{name}");
 }

@@ -1,0 +1,54 @@
+using OrigamiContracts.Generators.Reading;
+
+namespace OrigamiContracts.Generators.Binding;
+
+/// <summary>Names the types of bodies that are described where they are used.</summary>
+internal static class BodyNames
+{
+    public static IEnumerable<(string Pointer, string Name)> Of(ApiDescription api)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (OperationDescription operation in api.Operations)
+        {
+            foreach ((string? pointer, string name) in Of(operation))
+            {
+                if (pointer is not null && seen.Add(pointer))
+                {
+                    yield return (pointer, name);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string? Pointer, string Name)> Of(OperationDescription operation)
+    {
+        foreach (MediaTypeDescription mediaType in operation.RequestBody?.Content ?? [])
+        {
+            yield return (JsonSchemaOf(mediaType), operation.Id + "Request");
+        }
+
+        int successes = operation.Responses.Count(IsSuccess);
+        foreach (ResponseDescription response in operation.Responses)
+        {
+            string status = successes == 1 && IsSuccess(response) ? "" : CSharpName.Pascal(response.Status).TrimStart('_');
+            foreach (MediaTypeDescription mediaType in response.Content)
+            {
+                // A response that several operations share is named after itself.
+                string name = response.Pointer.StartsWith("/components/", StringComparison.Ordinal)
+                    ? response.Pointer.Substring(response.Pointer.LastIndexOf('/') + 1) + "Body"
+                    : operation.Id + status + "Response";
+                yield return (JsonSchemaOf(mediaType), name);
+            }
+        }
+    }
+
+    private static bool IsSuccess(ResponseDescription response) => response.Status.StartsWith("2", StringComparison.Ordinal);
+
+    // Forms, files and streams are not read as JSON.
+    private static string? JsonSchemaOf(MediaTypeDescription mediaType)
+    {
+        string type = mediaType.MediaType.Split(';')[0].Trim();
+        bool isJson = type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        return isJson ? mediaType.SchemaPointer : null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.IO;
+using OrigamiContracts.Generators.Diagnostics;
+using OrigamiContracts.Generators.Invariants;
+using OrigamiContracts.Generators.Model;
+using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas;
+
+namespace OrigamiContracts.Generators.Binding;
+
+/// <summary>Binds a description to the C# that will stand for it.</summary>
+internal static class ContractBinder
+{
+    public static ContractModel Bind(
+        SpecDocument document,
+        ApiDescription api,
+        ContractOptions options,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
+    {
+        var schemas = new SchemaSet(document, api.OpenApiVersion, diagnostics);
+        var types = new TypeBinder(
+            schemas,
+            new NameScope(options.ClassName),
+            options.EnumsAreClosed,
+            (pointer, name, taken, given) => diagnostics.Report(
+                DiagnosticDescriptors.NameCollision,
+                JsonPointer.Locate(document.Root, pointer),
+                name,
+                taken,
+                given));
+
+        // Named schemas come first, so that what is merged is known by their places and names.
+        List<NamedSchema> components = [.. api.Schemas.Select(component => Named(component.Name, component.Pointer))];
+        foreach (ComponentSchema component in api.Schemas)
+        {
+            types.Bind(component.Pointer, component.Name);
+        }
+
+        foreach ((string pointer, string name) in BodyNames.Of(api))
+        {
+            types.Bind(pointer, name);
+        }
+
+        types.Complete(cancellationToken);
+        List<NamedSchema> others = [.. SchemaPointers.Of(api).Distinct().Select(pointer => Named(pointer, pointer))];
+        EquatableArray<SchemaModel> compiled = schemas.CompileAll(cancellationToken);
+        var invariants = new InvariantBinder(document, types.Types, diagnostics);
+        invariants.ReportUnbound(compiled);
+        return new ContractModel(
+            options.Namespace,
+            options.ClassName,
+            Path.GetFileName(document.Path),
+            api,
+            types.Types.Values
+                .OrderBy(static type => type.Name, StringComparer.Ordinal)
+                .Select(type => type is RecordModel record ? invariants.Bind(record, schemas.Get(record.Schema)) : type)
+                .ToEquatableArray(),
+            compiled,
+            components.ToEquatableArray(),
+            others.ToEquatableArray());
+
+        NamedSchema Named(string name, string pointer) => new(name, schemas.At(pointer).Key);
+    }
+}

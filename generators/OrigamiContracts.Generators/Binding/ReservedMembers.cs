@@ -1,0 +1,25 @@
+namespace OrigamiContracts.Generators.Binding;
+
+/// <summary>The names that an emitted record has for itself.</summary>
+internal static class ReservedMembers
+{
+    /// <summary>The map of the properties that a record keeps beside its members.</summary>
+    public const string AdditionalProperties = "AdditionalProperties";
+
+    public static readonly string[] Names =
+    [
+        // of every object
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        // of every record
+        "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
+        // of every contract
+        "Parse", "Validate", "ReadJson", "WriteJson", "ValidateJson", "ValidateMembers", "ValidateInvariants", "IndexOfProperty",
+        AdditionalProperties,
+    ];
+
+    /// <summary>
+    /// A name that is none of these, and not the record's own, which C# does not allow a member to have.
+    /// </summary>
+    public static string Avoid(string name, string recordName) =>
+        name == recordName || Names.Contains(name) ? name + "Value" : name;
+}

@@ -1,0 +1,221 @@
+using OrigamiContracts.Generators.Diagnostics;
+using OrigamiContracts.Generators.Model;
+using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas;
+
+namespace OrigamiContracts.Generators.Binding;
+
+/// <summary>Chooses the C# types that stand for the values of schemas, and makes the ones that have to be emitted.</summary>
+/// <param name="schemas">The description's schemas.</param>
+/// <param name="names">The names of the emitted types.</param>
+/// <param name="enumsAreClosed">Whether enumerations hold their listed values only.</param>
+/// <param name="reportCollision">Takes the place of a thing whose C# name was taken, its name, who has it, and the name given.</param>
+internal sealed class TypeBinder(
+    SchemaSet schemas,
+    NameScope names,
+    bool enumsAreClosed,
+    Action<string, string, string, string> reportCollision)
+{
+    private readonly Dictionary<SchemaKey, TypeRef> _bound = [];
+    private readonly Dictionary<string, TypeModel> _types = new(StringComparer.Ordinal);
+
+    // The items of the lists and maps that are being bound.
+    private readonly HashSet<SchemaKey> _containers = [];
+
+    // Records are completed after they have their names, since they can hold themselves.
+    private readonly Queue<(string Name, string Pointer, SchemaModel Schema)> _waiting = new();
+
+    public IReadOnlyDictionary<string, TypeModel> Types => _types;
+
+    /// <summary>The type for the values of a schema.</summary>
+    /// <param name="pointer">Where the schema stands.</param>
+    /// <param name="name">What a type that has to be emitted would be called, in the description's words.</param>
+    public TypeRef Bind(string pointer, string name) => Bind(schemas.KeyOf(pointer), pointer, name, isNamed: true);
+
+    /// <summary>Completes all records that were begun.</summary>
+    public void Complete(CancellationToken cancellationToken)
+    {
+        while (_waiting.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (string name, string pointer, SchemaModel schema) = _waiting.Dequeue();
+            _types[name] = CompleteRecord(name, pointer, schema);
+        }
+    }
+
+    private TypeRef Bind(SchemaKey key, string pointer, string name, bool isNamed)
+    {
+        if (_bound.TryGetValue(key, out TypeRef? bound))
+        {
+            return bound;
+        }
+
+        SchemaModel schema = schemas.Get(key);
+        if (schema.Keywords is [NullOrKeyword nullOr])
+        {
+            return Remember(key, Bind(nullOr.Schema, pointer, name, isNamed) with { IsNullable = true });
+        }
+
+        bool isNullable = schema.Types.HasFlag(JsonTypes.Null) && schema.Types != JsonTypes.Any;
+        TypeRef type = (schema.Types & ~JsonTypes.Null) switch
+        {
+            JsonTypes.String => BindString(schema, pointer, name, isNamed),
+            JsonTypes.Boolean => new TypeRef(TypeKind.Boolean),
+            JsonTypes.Integer => new TypeRef(HasFormat(schema, "int32") ? TypeKind.Int32 : TypeKind.Int64),
+            JsonTypes.Number => new TypeRef(NumberKind(schema)),
+            JsonTypes.Array => BindArray(schema, name),
+            JsonTypes.Object => BindObject(schema, pointer, name, isNamed, isNullable),
+            _ when schema.Types == JsonTypes.Any && schema.All<PropertyKeyword>().Any() => BindObject(schema, pointer, name, isNamed, isNullable),
+            _ => new TypeRef(TypeKind.Json),
+        };
+        return Remember(key, type with { IsNullable = isNullable });
+    }
+
+    private TypeRef Remember(SchemaKey key, TypeRef type)
+    {
+        _bound[key] = type;
+        return type;
+    }
+
+    private static TypeKind NumberKind(SchemaModel schema) =>
+        HasFormat(schema, "float") ? TypeKind.Single
+        : HasFormat(schema, "decimal") ? TypeKind.Decimal
+        : TypeKind.Double;
+
+    private TypeRef BindString(SchemaModel schema, string pointer, string name, bool isNamed)
+    {
+        if (schema.All<EnumKeyword>().ToList() is [var listed] && listed.Values.Any(static value => value.IsString)
+            && listed.Values.All(static value => value.IsString || value.IsNull))
+        {
+            string enumName = TakeName(name, pointer, isNamed);
+            _types[enumName] = EnumBinder.Bind(enumName, schema, listed, schemas.AnnotationsAt(pointer));
+            return new TypeRef(enumsAreClosed ? TypeKind.ClosedEnum : TypeKind.OpenEnum, Name: enumName);
+        }
+
+        return new TypeRef(
+            HasFormat(schema, "uuid") ? TypeKind.Uuid
+            : HasFormat(schema, "date-time") ? TypeKind.DateTime
+            : HasFormat(schema, "date") ? TypeKind.Date
+            : TypeKind.String);
+    }
+
+    // C# has no type for a list of itself, so the inner one is kept as JSON.
+    private TypeRef BindNested(SchemaKey key, string pointer, string name)
+    {
+        if (!_containers.Add(key))
+        {
+            return new TypeRef(TypeKind.Json);
+        }
+
+        TypeRef type = Bind(key, pointer, name, isNamed: false);
+        _containers.Remove(key);
+        return type;
+    }
+
+    private TypeRef BindArray(SchemaModel schema, string name)
+    {
+        TypeRef item = schema.All<ItemsKeyword>().FirstOrDefault() is { } items
+            ? BindNested(items.Items, items.Location, name + "Item")
+            : new TypeRef(TypeKind.Json);
+        return new TypeRef(TypeKind.List, Element: item);
+    }
+
+    private TypeRef BindObject(SchemaModel schema, string pointer, string name, bool isNamed, bool isNullable)
+    {
+        if (!schema.All<PropertyKeyword>().Any())
+        {
+            TypeRef value = schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } additional
+                ? BindNested(additional.Schema, additional.Location, name + "Value")
+                : new TypeRef(TypeKind.Json);
+            return new TypeRef(TypeKind.Map, Element: value);
+        }
+
+        if (AlternativesHavePropertiesOfTheirOwn(schema))
+        {
+            return new TypeRef(TypeKind.Json);
+        }
+
+        string recordName = TakeName(name, pointer, isNamed);
+        TypeRef type = new(TypeKind.Record, Name: recordName);
+        // The record can be one of its own members' types.
+        _bound[schema.Key] = type with { IsNullable = isNullable };
+        _waiting.Enqueue((recordName, pointer, schema));
+        return type;
+    }
+
+    // A record would lose the properties that only an alternative has.
+    private bool AlternativesHavePropertiesOfTheirOwn(SchemaModel schema)
+    {
+        HashSet<string> own = new(schema.All<PropertyKeyword>().Select(static property => property.Name), StringComparer.Ordinal);
+        return schema.Keywords
+            .SelectMany(static keyword => keyword switch
+            {
+                AnyOfKeyword anyOf => anyOf.Alternatives,
+                OneOfKeyword oneOf => oneOf.Alternatives,
+                NullOrKeyword nullOr => [nullOr.Schema],
+                _ => (IEnumerable<SchemaKey>)[],
+            })
+            .Any(alternative => schemas.Get(alternative).All<PropertyKeyword>().Any(property => !own.Contains(property.Name)));
+    }
+
+    private string TakeName(string name, string pointer, bool isNamed)
+    {
+        string wished = CSharpName.Pascal(name);
+        string given = names.Take(wished, name, out string? taken);
+        if (taken is not null && isNamed)
+        {
+            reportCollision(pointer, name, taken, given);
+        }
+
+        // The name is taken even while the type is not made.
+        return given;
+    }
+
+    private RecordModel CompleteRecord(string name, string pointer, SchemaModel schema)
+    {
+        HashSet<string> required = new(schema.All<RequiredKeyword>().Select(static keyword => keyword.Name), StringComparer.Ordinal);
+        NameScope memberNames = new([name, .. ReservedMembers.Names]);
+        List<MemberModel> members = [];
+        foreach (PropertyKeyword property in schema.All<PropertyKeyword>())
+        {
+            // No value is allowed, so there is nothing that a member could hold.
+            if (schemas.Get(property.Schema).Types == JsonTypes.None)
+            {
+                continue;
+            }
+
+            string wished = CSharpName.Pascal(property.Name);
+            string memberName = memberNames.Take(ReservedMembers.Avoid(wished, name), property.Name, out string? taken);
+            if (taken is not null)
+            {
+                reportCollision(property.Location, property.Name, taken, memberName);
+            }
+
+            members.Add(new MemberModel(
+                property.Name,
+                memberName,
+                Bind(property.Schema, property.Location, name + CSharpName.Pascal(property.Name), isNamed: false),
+                required.Contains(property.Name),
+                property.Schema,
+                property.Location,
+                schemas.AnnotationsAt(property.Location)));
+        }
+
+        return new RecordModel(
+            name,
+            schema.Key,
+            schemas.AnnotationsAt(pointer),
+            members.ToEquatableArray(),
+            AdditionalPropertiesOf(schema, name),
+            EquatableArray<InvariantModel>.Empty);
+    }
+
+    private TypeRef? AdditionalPropertiesOf(SchemaModel schema, string name) =>
+        schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } additional
+        && schemas.Get(additional.Schema).Types != JsonTypes.None
+            ? BindNested(additional.Schema, additional.Location, name + "AdditionalProperty")
+            : null;
+
+    private static bool HasFormat(SchemaModel schema, string format) =>
+        schema.All<FormatKeyword>().Any(keyword => keyword.Format == format);
+}

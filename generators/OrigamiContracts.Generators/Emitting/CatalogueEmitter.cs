@@ -1,0 +1,180 @@
+using OrigamiContracts.Generators.Model;
+using OrigamiContracts.Generators.Reading;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>Writes the catalogue: what the contract knows of its schemas and operations at run time.</summary>
+internal sealed class CatalogueEmitter
+{
+    private const string Namespace = "global::OrigamiContracts.Catalogue";
+
+    private readonly CodeWriter _code;
+    private readonly EmissionContext _context;
+    private readonly Dictionary<string, SchemaKey> _schemasByPointer;
+
+    private CatalogueEmitter(CodeWriter code, EmissionContext context)
+    {
+        _code = code;
+        _context = context;
+        _schemasByPointer = context.Contract.PointerSchemas.ToDictionary(static named => named.Name, static named => named.Schema, StringComparer.Ordinal);
+    }
+
+    public static EmittedFile Emit(EmissionContext context)
+    {
+        CodeWriter code = SourceFile.Begin(context.Contract);
+        using (code.Block($"public static partial class {context.Contract.ClassName}"))
+        {
+            new CatalogueEmitter(code, context).WriteClass();
+        }
+
+        return SourceFile.End(code, context.Contract, context.Contract.ClassName + ".Catalogue");
+    }
+
+    private void WriteClass()
+    {
+        ContractModel contract = _context.Contract;
+        using (_code.Block($"private sealed class Catalogue : {Namespace}.ApiContract"))
+        {
+            _code.Line($"public override string Title => {CSharpLiteral.String(contract.Api.Title)};");
+            _code.Blank();
+            _code.Line($"public override string Version => {CSharpLiteral.String(contract.Api.Version)};");
+            _code.Blank();
+            _code.Line($"public override string DescriptionFile => {CSharpLiteral.String(contract.DescriptionFile)};");
+            _code.Blank();
+            _code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> Servers {{ get; }} = [{string.Join(", ", contract.Api.Servers.Select(CSharpLiteral.String))}];");
+            _code.Blank();
+            _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiSchema> CreateSchemas() =>");
+            WriteList(contract.ComponentSchemas, named => _code.Line($"{Schema(named.Name, Location(named), named.Schema)},"), "];");
+            _code.Blank();
+            _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiOperation> CreateOperations() =>");
+            WriteList(contract.Api.Operations, WriteOperation, "];");
+        }
+    }
+
+    private string Location(NamedSchema named) =>
+        _context.Contract.Api.Schemas.First(component => component.Name == named.Name).Pointer;
+
+    private void WriteOperation(OperationDescription operation)
+    {
+        WriteNew("ApiOperation", () =>
+        {
+            WriteMember("Id", CSharpLiteral.String(operation.Id));
+            WriteMember("Method", CSharpLiteral.String(operation.Method));
+            WriteMember("Path", CSharpLiteral.String(operation.Path));
+            WriteMember("Location", CSharpLiteral.String(operation.Pointer));
+            if (operation.Summary is { } summary)
+            {
+                WriteMember("Summary", CSharpLiteral.String(summary));
+            }
+
+            if (operation.IsDeprecated)
+            {
+                WriteMember("IsDeprecated", "true");
+            }
+
+            WriteListMember("Parameters", operation.Parameters, WriteParameter);
+            if (operation.RequestBody is { } body)
+            {
+                _code.Line($"RequestBody = new {Namespace}.ApiRequestBody");
+                using (_code.Body("},"))
+                {
+                    WriteMember("IsRequired", Boolean(body.IsRequired));
+                    WriteMember("Location", CSharpLiteral.String(body.Pointer));
+                    WriteListMember("Content", body.Content, WriteMediaType);
+                }
+            }
+
+            WriteListMember("Responses", operation.Responses, WriteResponse);
+        });
+    }
+
+    private void WriteParameter(ParameterDescription parameter) => WriteNew("ApiParameter", () =>
+    {
+        WriteMember("Name", CSharpLiteral.String(parameter.Name));
+        WriteMember("In", $"{Namespace}.ParameterLocation.{PlaceOf(parameter)}");
+        WriteMember("IsRequired", Boolean(parameter.IsRequired));
+        WriteMember("Location", CSharpLiteral.String(parameter.Pointer));
+        WriteMember("Style", CSharpLiteral.String(parameter.Style));
+        WriteMember("IsExploded", Boolean(parameter.Explode));
+        WriteSchemaMember(parameter.SchemaPointer);
+    });
+
+    private void WriteResponse(ResponseDescription response) => WriteNew("ApiResponse", () =>
+    {
+        WriteMember("Status", CSharpLiteral.String(response.Status));
+        WriteMember("Location", CSharpLiteral.String(response.Pointer));
+        WriteListMember("Headers", response.Headers, WriteHeader);
+        WriteListMember("Content", response.Content, WriteMediaType);
+    });
+
+    private void WriteHeader(HeaderDescription header) => WriteNew("ApiHeader", () =>
+    {
+        WriteMember("Name", CSharpLiteral.String(header.Name));
+        WriteMember("IsRequired", Boolean(header.IsRequired));
+        WriteMember("Location", CSharpLiteral.String(header.Pointer));
+        WriteSchemaMember(header.SchemaPointer);
+    });
+
+    private void WriteMediaType(MediaTypeDescription mediaType) => WriteNew("ApiMediaType", () =>
+    {
+        WriteMember("MediaType", CSharpLiteral.String(mediaType.MediaType));
+        WriteSchemaMember(mediaType.SchemaPointer);
+    });
+
+    private void WriteNew(string type, Action writeMembers)
+    {
+        _code.Line($"new {Namespace}.{type}");
+        using (_code.Body("},"))
+        {
+            writeMembers();
+        }
+    }
+
+    private void WriteMember(string name, string value) => _code.Line($"{name} = {value},");
+
+    private void WriteListMember<T>(string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        if (items.Count > 0)
+        {
+            _code.Line($"{name} =");
+            WriteList(items, write, "],");
+        }
+    }
+
+    private void WriteList<T>(IReadOnlyList<T> items, Action<T> write, string end)
+    {
+        _code.Line("[");
+        using (_code.Indent(end))
+        {
+            foreach (T item in items)
+            {
+                write(item);
+            }
+        }
+    }
+
+    private void WriteSchemaMember(string? pointer)
+    {
+        if (pointer is not null)
+        {
+            WriteMember("Schema", Schema(pointer, pointer, _schemasByPointer[pointer]));
+        }
+    }
+
+    private string Schema(string name, string location, SchemaKey key)
+    {
+        JsonTypes types = _context.Schema(key).Types;
+        return $"new {Namespace}.ApiSchema({CSharpLiteral.String(name)}, {CSharpLiteral.String(location)}, ({Namespace}.JsonTypes){(int)types}, {_context.Validators.Find(key)})";
+    }
+
+    private static string PlaceOf(ParameterDescription parameter) => parameter.In switch
+    {
+        "path" => "Path",
+        "header" => "Header",
+        "cookie" => "Cookie",
+        "querystring" => "QueryString",
+        _ => "Query",
+    };
+
+    private static string Boolean(bool value) => value ? "true" : "false";
+}

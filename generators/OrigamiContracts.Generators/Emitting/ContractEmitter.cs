@@ -1,0 +1,28 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>Writes all files of a contract.</summary>
+internal static class ContractEmitter
+{
+    public static IEnumerable<EmittedFile> Emit(ContractModel contract, CancellationToken cancellationToken)
+    {
+        var context = new EmissionContext(contract);
+        foreach (TypeModel type in contract.Types)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return type switch
+            {
+                RecordModel record => RecordEmitter.Emit(record, context),
+                EnumModel listed => EnumEmitter.Emit(listed, context),
+                _ => throw new ArgumentOutOfRangeException(nameof(contract), type, "No emitter is known for the type."),
+            };
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        yield return FaceEmitter.Emit(context);
+        yield return ValidatorsEmitter.Emit(context);
+        yield return CatalogueEmitter.Emit(context);
+        yield return ResolverEmitter.Emit(context);
+    }
+}

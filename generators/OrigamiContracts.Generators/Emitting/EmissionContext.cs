@@ -1,0 +1,42 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>What every emitter needs to find in the model.</summary>
+internal sealed class EmissionContext
+{
+    private readonly Dictionary<SchemaKey, SchemaModel> _schemas;
+    private readonly Dictionary<string, TypeModel> _typesByName;
+    private readonly Dictionary<SchemaKey, EnumModel> _enumsBySchema;
+
+    public EmissionContext(ContractModel contract)
+    {
+        Contract = contract;
+        Names = new TypeNames(contract.Namespace);
+        _schemas = contract.Schemas.ToDictionary(static schema => schema.Key);
+        _typesByName = contract.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        _enumsBySchema = contract.Types.OfType<EnumModel>().ToDictionary(static type => type.Schema);
+        Validators = new ValidatorMethods(this);
+        Patterns = new PatternFields(contract, Names);
+    }
+
+    public ContractModel Contract { get; }
+
+    public TypeNames Names { get; }
+
+    /// <summary>Which schemas have a validator method of their own.</summary>
+    public ValidatorMethods Validators { get; }
+
+    public PatternFields Patterns { get; }
+
+    public SchemaModel Schema(SchemaKey key) => _schemas[key];
+
+    public TypeModel? FindType(string name) => _typesByName.TryGetValue(name, out TypeModel? type) ? type : null;
+
+    public RecordModel Record(TypeRef type) => (RecordModel)_typesByName[type.Name];
+
+    public EnumModel? EnumOf(SchemaKey schema) => _enumsBySchema.TryGetValue(schema, out EnumModel? type) ? type : null;
+
+    /// <summary>The class beside an emitted enum that finds its members by their JSON texts.</summary>
+    public string EnumTexts(string enumName) => Names.Emitted(enumName + EnumEmitter.TextsSuffix);
+}

@@ -1,0 +1,47 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>Writes an enum, and the class that finds its members by their JSON texts.</summary>
+internal static class EnumEmitter
+{
+    public const string TextsSuffix = "Texts";
+
+    public static EmittedFile Emit(EnumModel type, EmissionContext context)
+    {
+        CodeWriter code = SourceFile.Begin(context.Contract);
+        SchemaDocumentation.Write(code, type, context);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::OrigamiContracts.Json.ClosedEnumJsonConverter<{context.Names.Emitted(type.Name)}>))]");
+        code.Line(SourceFile.GeneratedCode);
+        using (code.Block($"public enum {type.Name}"))
+        {
+            for (int i = 0; i < type.Members.Count; i++)
+            {
+                // The numbers begin at 1, so that default is no listed value.
+                code.Line($"/// <summary><c>{XmlDoc.Escape(type.Members[i].Text)}</c></summary>");
+                code.Line($"{type.Members[i].Name} = {i + 1},");
+                code.Blank();
+            }
+        }
+
+        code.Blank();
+        code.Line(SourceFile.GeneratedCode);
+        using (code.Block($"internal static class {type.Name}{TextsSuffix}"))
+        {
+            code.Line("/// <summary>The texts in the order of the members.</summary>");
+            code.Line($"public static readonly string[] All = [{string.Join(", ", type.Members.Select(static member => CSharpLiteral.String(member.Text)))}];");
+            code.Blank();
+            code.Line("/// <summary>The index of the member whose text a JSON string is; -1 if there is none, or the value is no string.</summary>");
+            code.Line("public static int IndexOf(ref readonly global::System.Text.Json.Utf8JsonReader reader) =>");
+            using (code.Indent())
+            {
+                code.Line("reader.TokenType == global::System.Text.Json.JsonTokenType.String ? IndexOfText(in reader) : -1;");
+            }
+
+            code.Blank();
+            PropertyLookupEmitter.Write(code, "IndexOfText", [.. type.Members.Select(static member => member.Text)]);
+        }
+
+        return SourceFile.End(code, context.Contract, type.Name);
+    }
+}

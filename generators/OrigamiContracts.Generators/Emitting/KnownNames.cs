@@ -1,0 +1,13 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>The property names that a schema names, in the order that their emitted numbers follow.</summary>
+internal static class KnownNames
+{
+    /// <summary>What has a schema comes first: these are the names that a record reads.</summary>
+    public static IEnumerable<string> Of(SchemaModel schema) => schema.All<PropertyKeyword>()
+        .Select(static property => property.Name)
+        .Concat(schema.All<RequiredKeyword>().Select(static required => required.Name))
+        .Distinct();
+}

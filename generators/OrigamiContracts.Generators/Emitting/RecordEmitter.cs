@@ -1,0 +1,86 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>Writes a record: its members, and how it is read, written and validated.</summary>
+internal static class RecordEmitter
+{
+    public static EmittedFile Emit(RecordModel record, EmissionContext context)
+    {
+        string fullName = context.Names.Emitted(record.Name);
+        CodeWriter code = SourceFile.Begin(context.Contract);
+        SchemaDocumentation.Write(code, record, context);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::OrigamiContracts.Json.ContractJsonConverter<{fullName}>))]");
+        code.Line(SourceFile.GeneratedCode);
+        using (code.Block($"public sealed partial record {record.Name} : global::OrigamiContracts.IContract<{fullName}>"))
+        {
+            WriteMembers(code, record, context);
+            WriteFace(code, fullName);
+            RecordReadEmitter.Write(code, record, context);
+            code.Blank();
+            RecordWriteEmitter.Write(code, record);
+            code.Blank();
+            JsonValidatorEmitter.WriteForRecord(code, record, context);
+            code.Blank();
+            MemberValidatorEmitter.Write(code, record, context);
+        }
+
+        return SourceFile.End(code, context.Contract, record.Name);
+    }
+
+    private static void WriteMembers(CodeWriter code, RecordModel record, EmissionContext context)
+    {
+        foreach (MemberModel member in record.Members)
+        {
+            SchemaDocumentation.Write(code, member);
+            string required = member.Form == MemberForm.Required ? "required " : "";
+            code.Line($"public {required}{context.Names.Member(member)} {member.Name} {{ get; init; }}");
+            code.Blank();
+        }
+
+        if (record.AdditionalProperties is { } additional)
+        {
+            code.Line("/// <summary>The properties beside the ones above, by their names.</summary>");
+            code.Line($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {context.Names.Of(additional)}>? {Binding.ReservedMembers.AdditionalProperties} {{ get; init; }}");
+            code.Blank();
+        }
+
+        if (WireTextUse.By(record))
+        {
+            code.Line("// The texts of timestamps and UUIDs that came in another form than they are written in.");
+            code.Line("private global::OrigamiContracts.Support.WireTexts _wireTexts;");
+            code.Blank();
+        }
+    }
+
+    private static void WriteFace(CodeWriter code, string fullName)
+    {
+        const string Utf8Json = "global::System.ReadOnlySpan<byte> utf8Json";
+        const string Report = "global::OrigamiContracts.ValidationReport";
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public static {fullName} Parse({Utf8Json}) => global::OrigamiContracts.ContractJson.Parse<{fullName}>(utf8Json);");
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public static {Report} Validate({Utf8Json}) => global::OrigamiContracts.ContractJson.Validate<{fullName}>(utf8Json);");
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public {Report} Validate() => global::OrigamiContracts.ContractJson.Validate(this);");
+        code.Blank();
+
+        // What only emitted code and the runtime call is kept out of the way of people: explicit, and internal beside it.
+        code.Line($"static {fullName} global::OrigamiContracts.IContract<{fullName}>.ReadJson(ref {Reader} reader) => ReadJson(ref reader);");
+        code.Blank();
+        code.Line($"void global::OrigamiContracts.IContract<{fullName}>.WriteJson({Writer} writer) => WriteJson(writer);");
+        code.Blank();
+        code.Line($"static void global::OrigamiContracts.IContract<{fullName}>.ValidateJson(ref {Reader} reader, ref {Collector} violations) => ValidateJson(ref reader, ref violations);");
+        code.Blank();
+        code.Line($"void global::OrigamiContracts.IContract<{fullName}>.ValidateMembers(ref {Collector} violations) => ValidateMembers(ref violations);");
+        code.Blank();
+    }
+
+    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
+
+    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+
+    public const string Collector = "global::OrigamiContracts.Support.ViolationCollector";
+}

@@ -1,0 +1,257 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>Writes how a record is read: one pass over its properties, each found by its UTF-8 name.</summary>
+internal static class RecordReadEmitter
+{
+    private const string Read = "global::OrigamiContracts.Support.JsonRead";
+    private const string TokenType = "global::System.Text.Json.JsonTokenType";
+    private const int BitsOfWord = 64;
+
+    public static void Write(CodeWriter code, RecordModel record, EmissionContext context)
+    {
+        List<MemberModel> members = [.. record.Members];
+        List<int> required = [.. Enumerable.Range(0, members.Count).Where(index => members[index].IsRequired)];
+        string fullName = context.Names.Emitted(record.Name);
+        bool keepsTexts = WireTextUse.By(record);
+        string name = CSharpLiteral.String(record.Name);
+        using (code.Block($"internal static {fullName} ReadJson(ref {RecordEmitter.Reader} reader)"))
+        {
+            code.Line($"{Read}.StartObject(in reader, {name});");
+            if (required.Count > 0)
+            {
+                code.Line("long start = reader.TokenStartIndex;");
+            }
+
+            foreach (MemberModel member in members)
+            {
+                code.Line($"{LocalType(member, context)} {Local(member)} = default{(NeedsForgiveness(member) ? "!" : "")};");
+            }
+
+            if (record.AdditionalProperties is { } additionalType)
+            {
+                code.Line($"{MapType(additionalType, context)}? additionalProperties = null;");
+            }
+
+            if (keepsTexts)
+            {
+                code.Line("global::OrigamiContracts.Support.WireTexts wireTexts = default;");
+            }
+
+            foreach (string counter in CountersOf(record))
+            {
+                code.Line($"int {counter} = 0;");
+            }
+
+            foreach (int word in required.Select(static index => index / BitsOfWord).Distinct())
+            {
+                code.Line($"ulong seen{word} = 0;");
+            }
+
+            WriteLoop(code, record, context);
+            WriteMissing(code, members, required, name);
+            code.Blank();
+            WriteConstruction(code, record, members, fullName, keepsTexts);
+        }
+
+        foreach (MemberModel member in members.Where(static member => IsContainer(member.Type)))
+        {
+            WriteContainerMethods(code, member.Type, member.Name, members.IndexOf(member), context);
+        }
+
+        if (record.AdditionalProperties is { } additional && IsContainer(additional))
+        {
+            WriteContainerMethods(code, additional, "AdditionalProperty", members.Count, context);
+        }
+    }
+
+    private static void WriteLoop(CodeWriter code, RecordModel record, EmissionContext context)
+    {
+        SchemaModel schema = context.Schema(record.Schema);
+        List<string> names = [.. KnownNames.Of(schema)];
+        using (code.Block($"while (reader.Read() && reader.TokenType != {TokenType}.EndObject)"))
+        {
+            using (code.Block("switch (IndexOfProperty(in reader))"))
+            {
+                for (int index = 0; index < record.Members.Count; index++)
+                {
+                    MemberModel member = record.Members[index];
+                    code.Line($"case {names.IndexOf(member.JsonName)}:");
+                    using (code.Indent())
+                    {
+                        code.Line("reader.Read();");
+                        WriteAssignment(code, member, index, context);
+                        if (member.IsRequired)
+                        {
+                            code.Line($"seen{index / BitsOfWord} |= 1UL << {index % BitsOfWord};");
+                        }
+
+                        code.Line("break;");
+                    }
+
+                    code.Blank();
+                }
+
+                code.Line("default:");
+                using (code.Indent())
+                {
+                    if (record.AdditionalProperties is { } additional)
+                    {
+                        code.Line($"string additionalName = {Read}.PropertyName(in reader);");
+                        code.Line("reader.Read();");
+                        code.Line($"(additionalProperties ??= [])[additionalName] = {Expression(additional, "AdditionalProperty", record.Members.Count, AdditionalCounter, context)};");
+                    }
+                    else
+                    {
+                        code.Line($"{Read}.SkipProperty(ref reader);");
+                    }
+
+                    code.Line("break;");
+                }
+            }
+        }
+    }
+
+    // A null where the description has none is read as an absent property: a client does not break over it.
+    private static void WriteAssignment(CodeWriter code, MemberModel member, int index, EmissionContext context)
+    {
+        string value = Expression(
+            member.Type with { IsNullable = false },
+            member.Name,
+            index,
+            IsContainer(member.Type) ? CounterOf(member) : null,
+            context);
+        bool holdsNull = member.Type.Kind != TypeKind.Json && (member.Type.IsNullable || !member.IsRequired);
+        if (!holdsNull)
+        {
+            code.Line($"{Local(member)} = {value};");
+        }
+        else
+        {
+            string nothing = member.Form == MemberForm.Optional
+                ? $"new {context.Names.Member(member)}(null)"
+                : "null";
+            code.Line($"{Local(member)} = reader.TokenType == {TokenType}.Null ? {nothing} : {value};");
+        }
+    }
+
+    private static void WriteMissing(CodeWriter code, List<MemberModel> members, List<int> required, string recordName)
+    {
+        foreach (IGrouping<int, int> word in required.GroupBy(static index => index / BitsOfWord))
+        {
+            string mask = $"0x{word.Aggregate(0UL, static (bits, index) => bits | (1UL << (index % BitsOfWord))):X}UL";
+            string names = string.Join(", ", members
+                .Skip(word.Key * BitsOfWord)
+                .Take(BitsOfWord)
+                .Select(static member => CSharpLiteral.String(member.JsonName)));
+            code.Blank();
+            using (code.Block($"if (seen{word.Key} != {mask})"))
+            {
+                code.Line($"{Read}.Missing(start, {recordName}, {mask} & ~seen{word.Key}, [{names}]);");
+            }
+        }
+    }
+
+    private static void WriteConstruction(CodeWriter code, RecordModel record, List<MemberModel> members, string fullName, bool keepsTexts)
+    {
+        using (code.Block($"return new {fullName}", "};"))
+        {
+            foreach (MemberModel member in members)
+            {
+                code.Line($"{member.Name} = {Local(member)},");
+            }
+
+            if (record.AdditionalProperties is not null)
+            {
+                code.Line($"{Binding.ReservedMembers.AdditionalProperties} = additionalProperties,");
+            }
+
+            if (keepsTexts)
+            {
+                code.Line("_wireTexts = wireTexts,");
+            }
+        }
+    }
+
+    private static void WriteContainerMethods(CodeWriter code, TypeRef type, string name, int member, EmissionContext context)
+    {
+        TypeRef element = type.Element!;
+        bool isList = type.Kind == TypeKind.List;
+        string concrete = isList
+            ? $"global::System.Collections.Generic.List<{context.Names.Of(element)}>"
+            : MapType(element, context);
+        code.Blank();
+        using (code.Block($"private static {concrete} Read{name}(ref {RecordEmitter.Reader} reader{TextParameters(type)})"))
+        {
+            code.Line(isList ? $"{Read}.StartArray(in reader);" : $"{Read}.StartObject(in reader, \"a map\");");
+            code.Line($"{concrete} items = [];");
+            using (code.Block($"while (reader.Read() && reader.TokenType != {TokenType}.{(isList ? "EndArray" : "EndObject")})"))
+            {
+                if (!isList)
+                {
+                    code.Line($"string name = {Read}.PropertyName(in reader);");
+                    code.Line("reader.Read();");
+                }
+
+                string value = Expression(element, name + "Item", member, "item", context);
+                code.Line(isList ? $"items.Add({value});" : $"items[name] = {value};");
+            }
+
+            code.Blank();
+            code.Line("return items;");
+        }
+
+        if (IsContainer(element))
+        {
+            WriteContainerMethods(code, element, name + "Item", member, context);
+        }
+    }
+
+    /// <summary>The expression that reads a value at the reader.</summary>
+    /// <param name="type">The value's type.</param>
+    /// <param name="name">What the methods for its items are named after.</param>
+    /// <param name="member">The number of the member that the value belongs to.</param>
+    /// <param name="counter">The variable that numbers the member's texts; null if the value is the member itself.</param>
+    private static string Expression(TypeRef type, string name, int member, string? counter, EmissionContext context)
+    {
+        string texts = $"ref wireTexts, {member}{(counter is null ? "" : $", {counter}++")}";
+        string value = type.Kind switch
+        {
+            TypeKind.Json => $"{Read}.Element(ref reader)",
+            TypeKind.Uuid => $"{Read}.Uuid(in reader, {texts})",
+            TypeKind.DateTime => $"{Read}.DateTime(in reader, {texts})",
+            TypeKind.Record => $"{context.Names.Emitted(type.Name)}.ReadJson(ref reader)",
+            TypeKind.OpenEnum => $"{Read}.OpenEnum<{context.Names.Emitted(type.Name)}>(in reader, {context.EnumTexts(type.Name)}.IndexOf(in reader))",
+            TypeKind.ClosedEnum => $"{Read}.ClosedEnum<{context.Names.Emitted(type.Name)}>(in reader, {context.EnumTexts(type.Name)}.IndexOf(in reader))",
+            TypeKind.List or TypeKind.Map => $"Read{name}(ref reader{(WireTextUse.By(type) ? $", ref wireTexts, ref {counter}" : "")})",
+            _ => $"{Read}.{type.Kind}(in reader)",
+        };
+        bool isNullable = type.IsNullable && type.Kind != TypeKind.Json;
+        return isNullable ? $"reader.TokenType == {TokenType}.Null ? null : {value}" : value;
+    }
+
+    private static string TextParameters(TypeRef container) =>
+        WireTextUse.By(container) ? ", ref global::OrigamiContracts.Support.WireTexts wireTexts, ref int item" : "";
+
+    private const string AdditionalCounter = "additionalItem";
+
+    private static IEnumerable<string> CountersOf(RecordModel record) =>
+    [
+        .. record.Members.Where(static member => IsContainer(member.Type) && WireTextUse.By(member.Type)).Select(CounterOf),
+        .. record.AdditionalProperties is { } additional && WireTextUse.By(additional) ? (string[])[AdditionalCounter] : [],
+    ];
+
+    private static string CounterOf(MemberModel member) => Local(member) + "Item";
+
+    private static bool IsContainer(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map;
+
+    private static string MapType(TypeRef element, EmissionContext context) =>
+        $"global::System.Collections.Generic.Dictionary<string, {context.Names.Of(element)}>";
+
+    private static string Local(MemberModel member) => Binding.CSharpName.Camel(member.Name).TrimStart('@') + "Value";
+
+    private static string LocalType(MemberModel member, EmissionContext context) => context.Names.Member(member);
+
+    private static bool NeedsForgiveness(MemberModel member) => member.Form == MemberForm.Required && !member.Type.IsValueType && !member.Type.IsNullable;
+}

@@ -1,0 +1,178 @@
+using OrigamiContracts.Generators.Binding;
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>Writes how a record is written as JSON.</summary>
+internal static class RecordWriteEmitter
+{
+    private const string Support = "global::OrigamiContracts.Support.JsonWrite";
+
+    public static void Write(CodeWriter code, RecordModel record)
+    {
+        using (code.Block($"internal void WriteJson({RecordEmitter.Writer} writer)"))
+        {
+            code.Line("writer.WriteStartObject();");
+            for (int index = 0; index < record.Members.Count; index++)
+            {
+                WriteMember(code, record.Members[index], index);
+            }
+
+            if (record.AdditionalProperties is { } additional)
+            {
+                WriteAdditional(code, additional, record.Members.Count);
+            }
+
+            code.Line("writer.WriteEndObject();");
+        }
+    }
+
+    private static void WriteMember(CodeWriter code, MemberModel member, int index)
+    {
+        string local = CSharpName.Camel(member.Name).TrimStart('@') + "Value";
+        switch (member.Form)
+        {
+            case MemberForm.Required:
+                code.Line($"writer.WritePropertyName({CSharpLiteral.Utf8(member.JsonName)});");
+                WriteValue(code, member.Type, member.Name, local, index);
+                break;
+            case MemberForm.NullWhenAbsent:
+                using (code.Block($"if ({member.Name} is {{ }} {local})"))
+                {
+                    code.Line($"writer.WritePropertyName({CSharpLiteral.Utf8(member.JsonName)});");
+                    WriteValue(code, member.Type, local, local + "Inner", index, isNotNull: true);
+                }
+
+                code.Blank();
+                break;
+            default:
+                using (code.Block($"if ({member.Name}.TryGetValue(out var {local}))"))
+                {
+                    code.Line($"writer.WritePropertyName({CSharpLiteral.Utf8(member.JsonName)});");
+                    WriteValue(code, member.Type, local, local + "Inner", index);
+                }
+
+                code.Blank();
+                break;
+        }
+    }
+
+    private static void WriteAdditional(CodeWriter code, TypeRef additional, int index)
+    {
+        code.Blank();
+        using (code.Block($"if ({ReservedMembers.AdditionalProperties} is not null)"))
+        {
+            bool keepsTexts = WireTextUse.By(additional);
+            if (keepsTexts)
+            {
+                code.Line("int additionalItem = 0;");
+            }
+
+            using (code.Block($"foreach (var additional in {ReservedMembers.AdditionalProperties})"))
+            {
+                code.Line("writer.WritePropertyName(additional.Key);");
+                WriteValue(code, additional, "additional.Value", "additionalInner", index, keepsTexts ? "additionalItem" : null);
+            }
+        }
+
+        code.Blank();
+    }
+
+    /// <param name="code">Where to.</param>
+    /// <param name="type">The value's type.</param>
+    /// <param name="value">The expression for the value.</param>
+    /// <param name="local">What locals are named after; unique where they are.</param>
+    /// <param name="member">The number of the member that the value belongs to.</param>
+    /// <param name="counter">The variable that numbers the member's texts; null if the value is the member itself.</param>
+    /// <param name="isNotNull">Whether the value is known not to be null.</param>
+    private static void WriteValue(
+        CodeWriter code,
+        TypeRef type,
+        string value,
+        string local,
+        int member,
+        string? counter = null,
+        bool isNotNull = false)
+    {
+        // A member that C# says is not null can be made null all the same; it is written so, for validation to find.
+        bool canBeNull = type.Kind is TypeKind.Record or TypeKind.List or TypeKind.Map
+            || (type.IsNullable && type.Kind is not (TypeKind.Json or TypeKind.String));
+        if (canBeNull && !isNotNull)
+        {
+            using (code.Block($"if ({value} is {{ }} {local})"))
+            {
+                WriteValue(code, type, local, local + "Inner", member, counter, isNotNull: true);
+            }
+
+            using (code.Block("else"))
+            {
+                code.Line("writer.WriteNullValue();");
+            }
+
+            code.Blank();
+            return;
+        }
+
+        string texts = $"in _wireTexts, {member}{(counter is null ? "" : $", {counter}++")}";
+        switch (type.Kind)
+        {
+            case TypeKind.Json:
+                code.Line($"{value}.WriteTo(writer);");
+                break;
+            case TypeKind.String:
+                code.Line($"writer.WriteStringValue({value});");
+                break;
+            case TypeKind.Boolean:
+                code.Line($"writer.WriteBooleanValue({value});");
+                break;
+            case TypeKind.Single or TypeKind.Double:
+                code.Line($"{Support}.{type.Kind}(writer, {value});");
+                break;
+            case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal:
+                code.Line($"writer.WriteNumberValue({value});");
+                break;
+            case TypeKind.Uuid or TypeKind.DateTime:
+                code.Line($"{Support}.{type.Kind}(writer, {value}, {texts});");
+                break;
+            case TypeKind.Date:
+                code.Line($"{Support}.Date(writer, {value});");
+                break;
+            case TypeKind.Record:
+                code.Line($"{value}.WriteJson(writer);");
+                break;
+            case TypeKind.OpenEnum:
+                code.Line($"writer.WriteStringValue({value}.Text);");
+                break;
+            case TypeKind.ClosedEnum:
+                code.Line($"{Support}.ClosedEnum(writer, {value});");
+                break;
+            default:
+                WriteContainer(code, type, value, local, member, counter);
+                break;
+        }
+    }
+
+    private static void WriteContainer(CodeWriter code, TypeRef type, string value, string local, int member, string? counter)
+    {
+        bool isList = type.Kind == TypeKind.List;
+        if (counter is null && WireTextUse.By(type))
+        {
+            counter = local + "Number";
+            code.Line($"int {counter} = 0;");
+        }
+
+        code.Line(isList ? "writer.WriteStartArray();" : "writer.WriteStartObject();");
+        using (code.Block($"foreach (var {local}Item in {value})"))
+        {
+            if (!isList)
+            {
+                code.Line($"writer.WritePropertyName({local}Item.Key);");
+            }
+
+            WriteValue(code, type.Element!, isList ? $"{local}Item" : $"{local}Item.Value", $"{local}ItemInner", member, counter);
+        }
+
+        code.Blank();
+        code.Line(isList ? "writer.WriteEndArray();" : "writer.WriteEndObject();");
+    }
+}

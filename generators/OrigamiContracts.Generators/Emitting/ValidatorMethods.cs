@@ -1,0 +1,128 @@
+using OrigamiContracts.Generators.Binding;
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>
+/// Decides which schemas get a validator method of their own. The others are validated where they are used, which saves
+/// calls and keeps a record's whole contract in one place.
+/// </summary>
+/// <remarks>
+/// Records have one. So has what is asked for by name, what is tried as an alternative, and every array, map or choice
+/// that is used in several places: a schema that holds itself is used by its user and by itself, so writing schemas
+/// where they are used comes to an end.
+/// </remarks>
+internal sealed class ValidatorMethods
+{
+    private readonly EmissionContext _context;
+    private readonly Dictionary<SchemaKey, string> _methods = [];
+    private readonly List<(string Method, SchemaKey Schema)> _emitted = [];
+    private readonly NameScope _names = new("Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Validators");
+
+    public ValidatorMethods(EmissionContext context)
+    {
+        _context = context;
+        foreach (RecordModel record in context.Contract.Types.OfType<RecordModel>())
+        {
+            _methods.Add(record.Schema, $"{context.Names.Emitted(record.Name)}.ValidateJson");
+        }
+
+        foreach (NamedSchema named in context.Contract.ComponentSchemas.Concat(context.Contract.PointerSchemas))
+        {
+            Add(named.Schema, named.Name);
+        }
+
+        AddWhereNeeded();
+    }
+
+    /// <summary>The methods that are in no record, each with its schema.</summary>
+    public IReadOnlyList<(string Method, SchemaKey Schema)> Emitted => _emitted;
+
+    /// <summary>The full name of a schema's method; null if it has none.</summary>
+    public string? Find(SchemaKey schema) => _methods.TryGetValue(schema, out string? method) ? method : null;
+
+    private void AddWhereNeeded()
+    {
+        Dictionary<SchemaKey, int> uses = [];
+        foreach (SchemaModel schema in _context.Contract.Schemas)
+        {
+            foreach (Keyword keyword in schema.Keywords)
+            {
+                (SchemaKey[] used, bool isTried) = keyword switch
+                {
+                    PropertyKeyword property => ([property.Schema], false),
+                    ItemsKeyword items => ([items.Items], false),
+                    AdditionalPropertiesKeyword additional => ([additional.Schema], false),
+                    NullOrKeyword nullOr => ([nullOr.Schema], false),
+                    NotKeyword not => ([not.Schema], true),
+                    AnyOfKeyword anyOf => ([.. anyOf.Alternatives], true),
+                    OneOfKeyword oneOf => ([.. oneOf.Alternatives], true),
+                    _ => (Array.Empty<SchemaKey>(), false),
+                };
+                foreach (SchemaKey key in used)
+                {
+                    uses[key] = (uses.TryGetValue(key, out int count) ? count : 0) + 1;
+                    if (isTried || (uses[key] > 1 && HoldsSchemas(key)))
+                    {
+                        Add(key, key.ToString());
+                    }
+                }
+            }
+
+            // A switch over property names reads badly inside another one.
+            if (schema.Keywords.Any(static keyword => keyword is PropertyKeyword or RequiredKeyword))
+            {
+                Add(schema.Key, schema.Location);
+            }
+        }
+
+        foreach (RecordModel record in _context.Contract.Types.OfType<RecordModel>())
+        {
+            foreach (MemberModel member in record.Members)
+            {
+                AddWhatIsKeptAsJson(member.Type, member.Schema);
+            }
+
+            if (record.AdditionalProperties is { } additional)
+            {
+                AddWhatIsKeptAsJson(additional, _context.Schema(record.Schema).All<AdditionalPropertiesKeyword>().First().Schema);
+            }
+        }
+    }
+
+    // What a record keeps as JSON is validated as JSON, by a method.
+    private void AddWhatIsKeptAsJson(TypeRef type, SchemaKey key)
+    {
+        SchemaModel schema = _context.Schema(key);
+        switch (type.Kind)
+        {
+            case TypeKind.Json when schema.Keywords.Count > 0:
+                Add(key, schema.Location);
+                break;
+            case TypeKind.List or TypeKind.Map when schema.Keywords is [NullOrKeyword nullOr]:
+                AddWhatIsKeptAsJson(type, nullOr.Schema);
+                break;
+            case TypeKind.List when schema.All<ItemsKeyword>().FirstOrDefault() is { } items:
+                AddWhatIsKeptAsJson(type.Element!, items.Items);
+                break;
+            case TypeKind.Map when schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } values:
+                AddWhatIsKeptAsJson(type.Element!, values.Schema);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private bool HoldsSchemas(SchemaKey key) => _context.Schema(key).Keywords.Any(static keyword =>
+        keyword is PropertyKeyword or ItemsKeyword or AdditionalPropertiesKeyword or NullOrKeyword or NotKeyword or AnyOfKeyword or OneOfKeyword);
+
+    private void Add(SchemaKey schema, string name)
+    {
+        if (!_methods.ContainsKey(schema))
+        {
+            string method = _names.Take(CSharpName.Pascal(name), name, out _);
+            _methods.Add(schema, $"{_context.Names.Emitted(_context.Contract.ClassName)}.Validators.{method}");
+            _emitted.Add((method, schema));
+        }
+    }
+}

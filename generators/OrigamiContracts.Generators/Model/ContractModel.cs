@@ -1,0 +1,31 @@
+using OrigamiContracts.Generators.Reading;
+
+namespace OrigamiContracts.Generators.Model;
+
+/// <summary>All that is emitted for one description.</summary>
+/// <remarks>
+/// It is immutable and compares by value, and so must be everything that is added to it: the incremental pipeline
+/// emits again only when the model has changed.
+/// </remarks>
+/// <param name="Namespace">The namespace of the emitted types.</param>
+/// <param name="ClassName">The name of the emitted static class that holds the catalogue and the resolver.</param>
+/// <param name="DescriptionFile">The description's file name.</param>
+/// <param name="Api">What the description says of the API and its operations.</param>
+/// <param name="Types">The emitted types, in the order of their names.</param>
+/// <param name="Schemas">Every schema that is validated, in the order of their keys.</param>
+/// <param name="ComponentSchemas">The named schemas.</param>
+/// <param name="PointerSchemas">The schemas of parameters, headers and bodies, by where they stand.</param>
+internal sealed record ContractModel(
+    string Namespace,
+    string ClassName,
+    string DescriptionFile,
+    ApiDescription Api,
+    EquatableArray<TypeModel> Types,
+    EquatableArray<SchemaModel> Schemas,
+    EquatableArray<NamedSchema> ComponentSchemas,
+    EquatableArray<NamedSchema> PointerSchemas);
+
+/// <summary>A schema under the name it is asked for by.</summary>
+/// <param name="Name">A component's name, or a JSON Pointer.</param>
+/// <param name="Schema">The schema.</param>
+internal sealed record NamedSchema(string Name, SchemaKey Schema);

@@ -1,0 +1,37 @@
+using OrigamiContracts.Generators.Reading;
+
+namespace OrigamiContracts.Generators.Schemas;
+
+/// <summary>
+/// An <c>anyOf</c> or <c>oneOf</c> of null and one other schema: no choice between types, only a value that may be null.
+/// </summary>
+/// <param name="Keyword"><c>anyOf</c> or <c>oneOf</c>.</param>
+/// <param name="Index">Which alternative is not null.</param>
+internal sealed record NullUnion(string Keyword, int Index)
+{
+    public static NullUnion? Find(SpecObject schema) => Find(schema, "anyOf") ?? Find(schema, "oneOf");
+
+    public static NullUnion? Find(SpecObject schema, string keyword)
+    {
+        IReadOnlyList<SpecNode> alternatives = schema.ItemsOf(keyword);
+        if (alternatives.Count != 2)
+        {
+            return null;
+        }
+
+        int nullIndex = IsNullOnly(alternatives[0]) ? 0 : IsNullOnly(alternatives[1]) ? 1 : -1;
+        return nullIndex < 0 || IsNullOnly(alternatives[1 - nullIndex]) || MayBeNull(keyword, alternatives[1 - nullIndex])
+            ? null
+            : new NullUnion(keyword, 1 - nullIndex);
+    }
+
+    private static bool IsNullOnly(SpecNode node) => node is SpecObject schema && (
+        (schema.Find("type")?.Value is SpecString { Value: "null" })
+        || (schema.Find("const")?.Value is SpecNull)
+        || schema.ItemsOf("enum") is [SpecNull]);
+
+    // Under oneOf, null must not match the other alternative as well. A reference is taken to be of a type that is not
+    // null: where it is null too, null would match both alternatives and be refused, which nobody means.
+    private static bool MayBeNull(string keyword, SpecNode node) =>
+        keyword == "oneOf" && node is SpecObject { Properties.Count: 0 } or SpecBoolean;
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>What emitted validators of objects leave to the runtime.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MemberValidation
+{
+    /// <summary>Validates a record as the JSON it is written as.</summary>
+    /// <typeparam name="T">The record's type.</typeparam>
+    /// <param name="contract">The record.</param>
+    /// <param name="violations">Takes what is found.</param>
+    public static void ByJson<T>(T contract, ref ViolationCollector violations)
+        where T : IContract<T> => violations.Adopt(ContractJson.Validate<T>(contract.ToUtf8Json()));
+
+    /// <summary>Validates a value that the record keeps as JSON.</summary>
+    /// <param name="element">The value.</param>
+    /// <param name="validator">The validator of its schema.</param>
+    /// <param name="violations">Takes what is found.</param>
+    public static void Element(JsonElement element, JsonValidator validator, ref ViolationCollector violations)
+    {
+        if (element.ValueKind == JsonValueKind.Undefined)
+        {
+            violations.Type(ViolationCollector.Here, "", "a JSON value", JsonTokenType.None);
+            return;
+        }
+
+        violations.Adopt(ContractJson.Validate(JsonMarshal.GetRawUtf8Value(element), validator));
+    }
+
+    /// <summary>Whether two items of a list are equal.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="items">The list.</param>
+    /// <param name="first">The index of one of them.</param>
+    /// <param name="second">The index of the one that is equal to it.</param>
+    /// <returns>Whether there are two.</returns>
+    public static bool HasEqualItems<T>(IReadOnlyList<T> items, out int first, out int second)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        // A value tuple as the key, since a dictionary has no key for null.
+        var indexes = new Dictionary<ValueTuple<T>, int>(items.Count);
+        for (second = 0; second < items.Count; second++)
+        {
+            if (!indexes.TryAdd(new ValueTuple<T>(items[second]), second))
+            {
+                first = indexes[new ValueTuple<T>(items[second])];
+                return true;
+            }
+        }
+
+        first = second = -1;
+        return false;
+    }
+}
