@@ -15,7 +15,7 @@ public sealed class ConsumerTests(PackageFeed feed)
         Assert.Equal(
             """
             Minka is a Cat
-            /name: error maxLength: the text has 14 characters, more than 10
+            /name: error maxLength: must be at most 10 characters long, but is 14
             {"name":"Minka","kind":"cat"}
 
             """,

@@ -4,7 +4,8 @@ namespace OrigamiContracts.Packaging.Tests;
 
 /// <summary>
 /// Another analyzer in the same compilation has its own Microsoft.OpenApi.dll, of another version and under the same
-/// name: each must get the one that lies beside it, whichever is loaded first.
+/// name: each must get the one that lies beside it, whichever is loaded first. Left alone, the SDK keeps the higher
+/// version for both.
 /// </summary>
 public sealed class OtherAnalyzerTests(PackageFeed feed)
 {
