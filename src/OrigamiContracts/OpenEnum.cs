@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using OrigamiContracts.Json;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts;
@@ -18,6 +20,7 @@ namespace OrigamiContracts;
 /// </code>
 /// </example>
 /// <remarks><c>default</c> is no listed value; its text is empty.</remarks>
+[JsonConverter(typeof(OpenEnumJsonConverterFactory))]
 public readonly struct OpenEnum<T> : IEquatable<OpenEnum<T>>
     where T : struct, Enum
 {

@@ -6,7 +6,7 @@ namespace OrigamiContracts.Json;
 
 /// <summary>Lets System.Text.Json read and write open enumerations as their texts.</summary>
 /// <typeparam name="T">The emitted enum.</typeparam>
-/// <remarks>Emitted resolvers give it to each of their enums.</remarks>
+/// <remarks>Emitted resolvers give it to each of their enums, and <see cref="OpenEnumJsonConverterFactory"/> to members of other types.</remarks>
 public sealed class OpenEnumJsonConverter<T> : JsonConverter<OpenEnum<T>>
     where T : struct, Enum
 {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using OrigamiContracts.Json;
 
 namespace OrigamiContracts.Support;
 
@@ -17,9 +18,13 @@ public static class EnumTexts<T>
 {
     private static string[]? _texts;
 
-    /// <summary>Sets the texts.</summary>
+    /// <summary>Sets the texts, and makes the enum known to System.Text.Json.</summary>
     /// <param name="texts">The text of each member, in the members' order.</param>
-    public static void Register(params string[] texts) => _texts = texts;
+    public static void Register(params string[] texts)
+    {
+        _texts = texts;
+        OpenEnumJsonConverterFactory.Register<T>();
+    }
 
     // A consumer can hold an OpenEnum<T> before any code of the module that defines T ran.
     private static string[] Texts => _texts ?? LoadTexts();
