@@ -11,7 +11,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         Examples:
           origami-contracts check run.json
           origami-contracts check recordings/ --fail-on warning
-          origami-contracts check runs.jsonl --schema RunList --format json
+          origami-contracts check bodies.jsonl --schema CreateAgentRequest --format json
           curl -s $URL | origami-contracts check -
 
         Exit codes:

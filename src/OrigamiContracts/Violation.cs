@@ -34,7 +34,7 @@ public sealed record Violation
     /// </summary>
     public long? ByteOffset { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>Where, how bad, which rule and why, in a line; the value itself is called <c>(root)</c>.</summary>
     public override string ToString() =>
-        $"{InstanceLocation}: {(Severity == Severity.Error ? "error" : "warning")} {Keyword}: {Message}";
+        $"{(InstanceLocation.Length == 0 ? "(root)" : InstanceLocation)}: {(Severity == Severity.Error ? "error" : "warning")} {Keyword}: {Message}";
 }

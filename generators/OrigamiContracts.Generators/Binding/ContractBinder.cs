@@ -20,7 +20,9 @@ internal static class ContractBinder
         var schemas = new SchemaSet(document, api.OpenApiVersion, diagnostics);
         var types = new TypeBinder(
             schemas,
-            new NameScope(options.ClassName),
+            // Each type has a file of its own, and names of files that differ in case only are the same to the compiler. A
+            // type can't have the name of one of its members either.
+            new NameScope(StringComparer.OrdinalIgnoreCase, [options.ClassName, .. ReservedMembers.Names.Where(name => name != options.ClassName)]),
             options.EnumsAreClosed,
             (pointer, name, taken, given) => diagnostics.Report(
                 DiagnosticDescriptors.NameCollision,

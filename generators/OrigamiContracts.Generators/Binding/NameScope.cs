@@ -3,13 +3,20 @@ using System.Globalization;
 namespace OrigamiContracts.Generators.Binding;
 
 /// <summary>Gives names that are unique in their scope.</summary>
-/// <param name="reserved">Names that are taken from the start.</param>
-internal sealed class NameScope(params string[] reserved)
+internal sealed class NameScope
 {
-    private readonly Dictionary<string, string> _ownersByName = reserved.ToDictionary(
-        static name => name,
-        static name => name,
-        StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ownersByName;
+
+    /// <param name="reserved">Names that are taken from the start.</param>
+    public NameScope(params string[] reserved)
+        : this(StringComparer.Ordinal, reserved)
+    {
+    }
+
+    /// <param name="comparer">Which names are the same.</param>
+    /// <param name="reserved">Names that are taken from the start.</param>
+    public NameScope(StringComparer comparer, params string[] reserved) =>
+        _ownersByName = reserved.ToDictionary(static name => name, static name => name, comparer);
 
     /// <summary>Takes a name, or the name with the first free number behind it.</summary>
     /// <param name="name">The C# name wished for.</param>

@@ -164,7 +164,22 @@ internal sealed class CatalogueEmitter
     private string Schema(string name, string location, SchemaKey key)
     {
         JsonTypes types = _context.Schema(key).Types;
-        return $"new {Namespace}.ApiSchema({CSharpLiteral.String(name)}, {CSharpLiteral.String(location)}, ({Namespace}.JsonTypes){(int)types}, {_context.Validators.Find(key)})";
+        return $"new {Namespace}.ApiSchema({CSharpLiteral.String(name)}, {CSharpLiteral.String(location)}, {TypesOf(types)}, {_context.Validators.Find(key)})";
+    }
+
+    private static string TypesOf(JsonTypes types)
+    {
+        if (types is JsonTypes.Any or JsonTypes.None)
+        {
+            return $"{Namespace}.JsonTypes.{types}";
+        }
+
+        JsonTypes[] parts = [JsonTypes.Null, JsonTypes.Boolean, JsonTypes.String, JsonTypes.Array, JsonTypes.Object];
+        JsonTypes number = types & JsonTypes.Number;
+        return string.Join(" | ", parts
+            .Where(part => types.HasFlag(part))
+            .Concat(number == JsonTypes.None ? [] : [number])
+            .Select(static part => $"{Namespace}.JsonTypes.{part}"));
     }
 
     private static string PlaceOf(ParameterDescription parameter) => parameter.In switch

@@ -37,6 +37,6 @@ internal sealed class EmissionContext
 
     public EnumModel? EnumOf(SchemaKey schema) => _enumsBySchema.TryGetValue(schema, out EnumModel? type) ? type : null;
 
-    /// <summary>The class beside an emitted enum that finds its members by their JSON texts.</summary>
-    public string EnumTexts(string enumName) => Names.Emitted(enumName + EnumEmitter.TextsSuffix);
+    /// <summary>The class that finds the members of an emitted enum by their JSON texts.</summary>
+    public string EnumTexts(string enumName) => $"{Names.Emitted(Contract.ClassName)}.{EnumEmitter.TextsClass}.{enumName}";
 }

@@ -5,7 +5,8 @@ namespace OrigamiContracts.Generators.Emitting;
 /// <summary>Writes an enum, and the class that finds its members by their JSON texts.</summary>
 internal static class EnumEmitter
 {
-    public const string TextsSuffix = "Texts";
+    /// <summary>The class, nested in the contract's, that holds a class for each enum.</summary>
+    public const string TextsClass = "Texts";
 
     public static EmittedFile Emit(EnumModel type, EmissionContext context)
     {
@@ -25,8 +26,19 @@ internal static class EnumEmitter
         }
 
         code.Blank();
+        using (code.Block($"public static partial class {context.Contract.ClassName}"))
+        using (code.Block($"internal static partial class {TextsClass}"))
+        {
+            WriteTexts(code, type);
+        }
+
+        return SourceFile.End(code, context.Contract, type.Name);
+    }
+
+    private static void WriteTexts(CodeWriter code, EnumModel type)
+    {
         code.Line(SourceFile.GeneratedCode);
-        using (code.Block($"internal static class {type.Name}{TextsSuffix}"))
+        using (code.Block($"internal static class {type.Name}"))
         {
             code.Line("/// <summary>The texts in the order of the members.</summary>");
             code.Line($"public static readonly string[] All = [{string.Join(", ", type.Members.Select(static member => CSharpLiteral.String(member.Text)))}];");
@@ -41,7 +53,5 @@ internal static class EnumEmitter
             code.Blank();
             PropertyLookupEmitter.Write(code, "IndexOfText", [.. type.Members.Select(static member => member.Text)]);
         }
-
-        return SourceFile.End(code, context.Contract, type.Name);
     }
 }

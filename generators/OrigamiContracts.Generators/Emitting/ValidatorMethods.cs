@@ -53,7 +53,8 @@ internal sealed class ValidatorMethods
                     PropertyKeyword property => ([property.Schema], false),
                     ItemsKeyword items => ([items.Items], false),
                     AdditionalPropertiesKeyword additional => ([additional.Schema], false),
-                    NullOrKeyword nullOr => ([nullOr.Schema], false),
+                    // Beside other keywords, it is tried as an alternative is.
+                    NullOrKeyword nullOr => ([nullOr.Schema], schema.Keywords.Count > 1),
                     NotKeyword not => ([not.Schema], true),
                     AnyOfKeyword anyOf => ([.. anyOf.Alternatives], true),
                     OneOfKeyword oneOf => ([.. oneOf.Alternatives], true),

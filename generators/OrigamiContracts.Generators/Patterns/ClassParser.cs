@@ -4,7 +4,7 @@ namespace OrigamiContracts.Generators.Patterns;
 internal sealed class ClassParser(PatternReader reader, EscapeParser escapes)
 {
     private readonly List<CodePointRange> _ranges = [];
-    private int _enoughToMerge = 1024;
+    private readonly HashSet<CodePointSet> _namedSets = [];
 
     /// <summary>Reads a class, its opening bracket having been read.</summary>
     public CodePointSet Read()
@@ -12,13 +12,14 @@ internal sealed class ClassParser(PatternReader reader, EscapeParser escapes)
         int start = reader.Offset - 1;
         bool isNegated = reader.TryTake('^');
         _ranges.Clear();
+        _namedSets.Clear();
         while (!reader.TryTake(']'))
         {
             ReadItem(start);
         }
 
         CodePointSet set = CodePointSet.Union([.. _ranges]);
-        return isNegated ? set.Complement(CodePointRange.All) : set;
+        return isNegated ? set.Complement : set;
     }
 
     private void ReadItem(int classStart)
@@ -73,13 +74,10 @@ internal sealed class ClassParser(PatternReader reader, EscapeParser escapes)
 
     private void Add(CodePointSet set)
     {
-        _ranges.AddRange(set.Ranges);
-
-        // Merged from time to time, a class that names large sets over and over stays small.
-        if (_ranges.Count > _enoughToMerge)
+        // A set with a name, such as \p{L}, is the same object each time, and may be large.
+        if (set.Ranges.Count <= 1 || _namedSets.Add(set))
         {
-            CodePointSet.Merge(_ranges);
-            _enoughToMerge = 2 * Math.Max(_ranges.Count, 512);
+            _ranges.AddRange(set.Ranges);
         }
     }
 }

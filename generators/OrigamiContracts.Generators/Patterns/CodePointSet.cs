@@ -25,14 +25,18 @@ internal sealed class CodePointSet
         new(0x202F, 0x202F), new(0x205F, 0x205F), new(0x3000, 0x3000), new(0xFEFF, 0xFEFF));
 
     public static readonly CodePointSet AllButLineTerminators =
-        Of(new('\n', '\n'), new('\r', '\r'), new(0x2028, 0x2029)).Complement(CodePointRange.All);
+        Of(new('\n', '\n'), new('\r', '\r'), new(0x2028, 0x2029)).Complement;
 
     private readonly List<CodePointRange> _ranges;
+    private CodePointSet? _complement;
 
     private CodePointSet(List<CodePointRange> ranges) => _ranges = ranges;
 
     /// <summary>The ranges of the set, in order, with a gap between any two.</summary>
     public IReadOnlyList<CodePointRange> Ranges => _ranges;
+
+    /// <summary>All other code points.</summary>
+    public CodePointSet Complement => _complement ??= ComplementIn(CodePointRange.All);
 
     public static CodePointSet Of(int codePoint) => Of(new CodePointRange(codePoint, codePoint));
 
@@ -40,13 +44,6 @@ internal sealed class CodePointSet
 
     /// <summary>Makes the set of what is in any of some ranges, and keeps the list.</summary>
     public static CodePointSet Union(List<CodePointRange> ranges)
-    {
-        Merge(ranges);
-        return new(ranges);
-    }
-
-    /// <summary>Puts ranges in order and joins those that touch.</summary>
-    public static void Merge(List<CodePointRange> ranges)
     {
         ranges.Sort(static (left, right) => left.First.CompareTo(right.First));
         int count = 0;
@@ -65,6 +62,7 @@ internal sealed class CodePointSet
         }
 
         ranges.RemoveRange(count, ranges.Count - count);
+        return new(ranges);
     }
 
     public bool Overlaps(CodePointRange range) => _ranges.Exists(own => own.First <= range.Last && range.First <= own.Last);
@@ -95,7 +93,7 @@ internal sealed class CodePointSet
     public CodePointSet Union(CodePointSet other) => Union([.. _ranges, .. other._ranges]);
 
     /// <summary>What <paramref name="universe"/>, which includes this set, has and this set has not.</summary>
-    public CodePointSet Complement(CodePointRange universe)
+    public CodePointSet ComplementIn(CodePointRange universe)
     {
         List<CodePointRange> gaps = [];
         int next = universe.First;

@@ -21,7 +21,7 @@ internal sealed class EscapeParser(PatternReader reader)
             null;
         if (isNegated)
         {
-            set = set?.Complement(CodePointRange.All);
+            set = set?.Complement;
         }
 
         return set is not null;
@@ -129,6 +129,7 @@ internal sealed class EscapeParser(PatternReader reader)
             ? set!
             : throw new PatternException(
                 start,
-                $"{{{expression}}} names nothing in Unicode; write a general category as in \\p{{Lu}}, a script as in \\p{{Script=Greek}}, or a binary property as in \\p{{Alphabetic}}.");
+                $"{{{expression}}} names nothing in Unicode; write a general category as in \\p{{Lu}}, "
+                + "a script as in \\p{Script=Greek}, or a binary property as in \\p{Alphabetic}.");
     }
 }

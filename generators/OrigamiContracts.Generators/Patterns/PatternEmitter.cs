@@ -208,7 +208,7 @@ internal sealed class PatternEmitter(PatternTraits traits, SurrogateAnalysis sur
             return;
         }
 
-        // What can be empty can as well be left out. Also, .NET simplifies (?:a+|)+ to a+ (in version 10).
+        // What can be empty can as well be left out; and .NET (version 10) simplifies (?:a+|)+ to a+.
         if (!_orderMatters && CanBeEmpty(body, underConditions: false))
         {
             count = count with { Min = 0 };
@@ -271,15 +271,17 @@ internal sealed class PatternEmitter(PatternTraits traits, SurrogateAnalysis sur
 
     private void EmitIterations(PatternNode body, RepetitionCount count, int[] forgotten, bool mustAdvance, bool isBehind)
     {
-        // The place where an iteration begins is held as what follows it up to the end of the text.
-        int mark = mustAdvance ? _captureNumbers.Count + ++_placeMarks : 0;
+        // The place where an iteration begins is held as what follows it up to the end of the text. That also keeps .NET
+        // (version 10) from simplifying (?:a+|){2} to a{2,}.
+        bool isMarked = mustAdvance || (forgotten.Length == 0 && count.Min > 1);
+        int mark = isMarked ? _captureNumbers.Count + ++_placeMarks : 0;
         Append("(?:");
         InOrder(
             isBehind,
             () =>
             {
                 Append(string.Concat(forgotten.Select(static number => $"(?({number})(?<-{number}>))")));
-                Append(mustAdvance ? $@"(?=(?<{mark}>[\s\S]*))" : string.Empty);
+                Append(isMarked ? $@"(?=(?<{mark}>[\s\S]*))" : string.Empty);
             },
             () => Emit(body, Place.InSequence, isBehind),
             () => Append(mustAdvance ? $@"(?!\k<{mark}>\z)" : string.Empty));
@@ -304,6 +306,7 @@ internal sealed class PatternEmitter(PatternTraits traits, SurrogateAnalysis sur
         ChoiceNode choice => choice.Alternatives.Any(alternative => CanBeEmpty(alternative, underConditions)),
         RepetitionNode repetition => repetition.Count.Min == 0 || CanBeEmpty(repetition.Body, underConditions),
         CaptureNode capture => CanBeEmpty(capture.Body, underConditions),
+        LookaroundNode { IsNegative: false } lookaround => underConditions || CanBeEmpty(lookaround.Body, underConditions: false),
         _ => underConditions,
     };
 

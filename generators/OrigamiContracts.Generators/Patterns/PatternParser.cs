@@ -242,7 +242,8 @@ internal sealed class PatternParser
             // Modifiers, which are in ECMA-262 since 2025, are left out until the engines of JSON Schema have them.
             throw new PatternException(
                 start,
-                "This kind of group is not supported; groups begin with (, (?:, (?<name>, (?=, (?!, (?<= or (?<!. Without (?i:…), write both cases, as in [Aa].");
+                "This kind of group is not supported; groups begin with (, (?:, (?<name>, (?=, (?!, (?<= or (?<!. "
+                + "Without (?i:…), write both cases, as in [Aa].");
         }
 
         return new CaptureNode(number, ReadGroupBody(start));

@@ -17,7 +17,7 @@ internal static class Utf16Set
         }
 
         // What reaches the end of the plane was most likely written as what it leaves out.
-        CodePointSet others = units.Complement(CodePointRange.BasicPlane);
+        CodePointSet others = units.ComplementIn(CodePointRange.BasicPlane);
         bool isNegative = units.Ranges.Count == 0
             || (units.Ranges[units.Ranges.Count - 1].Last == CodePointRange.BasicPlane.Last && others.Ranges.Count > 0);
         return isNegative ? Class("[^", others) : Class("[", units);

@@ -30,6 +30,24 @@ public sealed class ApiOperation
     /// <summary>The responses the description knows.</summary>
     public IReadOnlyList<ApiResponse> Responses { get; init; } = [];
 
+    /// <summary>Finds a parameter.</summary>
+    /// <param name="location">Where it is sent.</param>
+    /// <param name="name">Its name; in headers, case does not count.</param>
+    /// <returns>The parameter, or <see langword="null"/> if the operation has none such.</returns>
+    public ApiParameter? FindParameter(ParameterLocation location, string name)
+    {
+        StringComparison comparison = location == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        foreach (ApiParameter parameter in Parameters)
+        {
+            if (parameter.In == location && string.Equals(parameter.Name, name, comparison))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Finds what the description says of a status code: the code itself before its class (<c>2XX</c>) before <c>default</c>.
     /// </summary>

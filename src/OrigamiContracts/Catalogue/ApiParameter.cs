@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace OrigamiContracts.Catalogue;
 
 /// <summary>A parameter of an operation.</summary>
@@ -30,48 +27,13 @@ public sealed class ApiParameter
     /// <summary>Judges the value of a parameter that is no array or object, after percent-decoding.</summary>
     /// <param name="text">The value as text.</param>
     /// <returns>All violations.</returns>
-    /// <remarks>
-    /// A text is taken as a number, boolean or null if the schema allows that type and no string, and the text is one
-    /// in JSON; else as a string.
-    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ValidationReport Validate(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Schema is null ? ValidationReport.Clean : Schema.Validate(ToJson(text, Schema.Types));
+        return Schema is null ? ValidationReport.Clean : Schema.ValidateText(text);
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({In})";
-
-    private static byte[] ToJson(string text, JsonTypes types)
-    {
-        if (!types.HasFlag(JsonTypes.String))
-        {
-            byte[] literal = Encoding.UTF8.GetBytes(text);
-            if (IsLiteral(literal))
-            {
-                return literal;
-            }
-        }
-
-        return Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(text)}\"");
-    }
-
-    private static bool IsLiteral(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(text);
-            return reader.Read()
-                && reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null
-                && reader.TokenStartIndex == 0
-                && reader.BytesConsumed == text.Length;
-        }
-        catch (JsonException)
-        {
-            // Not a literal of JSON, which is what was asked.
-            return false;
-        }
-    }
 }

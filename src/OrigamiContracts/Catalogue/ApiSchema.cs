@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Catalogue;
@@ -34,6 +37,46 @@ public sealed class ApiSchema
     /// <returns>All violations. A text that is no JSON is one of them, not an exception.</returns>
     public ValidationReport Validate(ReadOnlySpan<byte> utf8Json) => ContractJson.Validate(utf8Json, _validator);
 
+    /// <summary>Judges a value that is not written as JSON: that of a parameter or header, after decoding.</summary>
+    /// <param name="text">The value as text.</param>
+    /// <returns>All violations.</returns>
+    /// <remarks>
+    /// A text is taken as a number, boolean or null if the schema allows that type and no string, and the text is one
+    /// in JSON; else as a string.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public ValidationReport ValidateText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!Types.HasFlag(JsonTypes.String))
+        {
+            byte[] literal = Encoding.UTF8.GetBytes(text);
+            if (IsLiteral(literal))
+            {
+                return Validate(literal);
+            }
+        }
+
+        return Validate(Encoding.UTF8.GetBytes($"\"{JavaScriptEncoder.Default.Encode(text)}\""));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static bool IsLiteral(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(text);
+            return reader.Read()
+                && reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null
+                && reader.TokenStartIndex == 0
+                && reader.BytesConsumed == text.Length;
+        }
+        catch (JsonException)
+        {
+            // Not a literal of JSON, which is what was asked.
+            return false;
+        }
+    }
 }

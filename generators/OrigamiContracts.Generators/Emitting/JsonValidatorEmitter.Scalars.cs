@@ -1,0 +1,90 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+// What is said of strings and numbers.
+internal sealed partial class JsonValidatorEmitter
+{
+    private void WriteString(SchemaModel schema)
+    {
+        List<Keyword> lengths = [.. schema.Keywords.Where(static keyword => keyword is MinLengthKeyword or MaxLengthKeyword)];
+        string length = lengths.Count == 0 ? "" : Local("length");
+        if (lengths.Count > 0)
+        {
+            _code.Line($"int {length} = {Support}.JsonText.CodePoints(in reader);");
+        }
+
+        foreach (Keyword keyword in schema.Keywords)
+        {
+            switch (keyword)
+            {
+                case MinLengthKeyword { Limit: > 0 } minLength:
+                    Check($"{length} < {minLength.Limit}", $"MinLength(reader.TokenStartIndex, {Location(minLength)}, {minLength.Limit}, {length})");
+                    break;
+                case MaxLengthKeyword maxLength:
+                    Check($"{length} > {maxLength.Limit}", $"MaxLength(reader.TokenStartIndex, {Location(maxLength)}, {maxLength.Limit}, {length})");
+                    break;
+                case PatternKeyword pattern:
+                    string match = Local("match");
+                    _code.Line($"{Support}.PatternMatch {match} = {_context.Patterns.Of(pattern)}.Match(in reader);");
+                    Check(
+                        $"{match} != {Support}.PatternMatch.Yes",
+                        $"Pattern(reader.TokenStartIndex, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");
+                    break;
+                case FormatKeyword format when AssertedFormats.Check(format.Format) is { } check:
+                    Check(
+                        $"!{check}(in reader)",
+                        $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonText.Excerpt(in reader))");
+                    break;
+                case EnumKeyword listed when IsCheckedAsString(schema, listed):
+                    Check(
+                        _context.EnumOf(schema.Key) is { } type
+                            ? $"{_context.EnumTexts(type.Name)}.IndexOf(in reader) < 0"
+                            : string.Join(" && ", listed.Values.Where(static value => value.IsString).Select(static value => $"!{TextEquals(value)}")),
+                        $"Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader))");
+                    break;
+                case ConstKeyword constant when IsCheckedAsString(schema, constant):
+                    Check(
+                        "!" + TextEquals(constant.Value),
+                        $"Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, {Support}.JsonText.Excerpt(in reader))");
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void WriteNumber(SchemaModel schema)
+    {
+        if (!schema.Types.HasFlag(JsonTypes.Number))
+        {
+            Check(
+                $"!{Support}.JsonNumber.IsInteger(reader.ValueSpan)",
+                $"NotInteger(reader.TokenStartIndex, {Location(NarrowestType(schema))}, {CSharpLiteral.String(TypeWords.Of(schema.Types))}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
+        }
+
+        foreach (Keyword keyword in schema.Keywords)
+        {
+            switch (keyword)
+            {
+                case BoundKeyword bound:
+                    Check(
+                        $"{Support}.JsonNumber.Compare(reader.ValueSpan, {CSharpLiteral.Utf8(bound.Limit)}) {Bounds.BrokenWhen(bound)} 0",
+                        $"Bound(reader.TokenStartIndex, {Location(bound)}, {CSharpLiteral.String(bound.Name)}, {CSharpLiteral.String(bound.Limit)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
+                    break;
+                case MultipleOfKeyword multipleOf:
+                    Check(
+                        $"!{Support}.JsonNumber.IsMultipleOf(reader.ValueSpan, {CSharpLiteral.Utf8(multipleOf.Divisor)})",
+                        $"MultipleOf(reader.TokenStartIndex, {Location(multipleOf)}, {CSharpLiteral.String(multipleOf.Divisor)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
+                    break;
+                case FormatKeyword format when AssertedFormats.CheckNumber(format.Format) is { } check:
+                    Check(
+                        $"!{check}(in reader)",
+                        $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
