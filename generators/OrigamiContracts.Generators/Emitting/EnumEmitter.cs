@@ -19,7 +19,7 @@ internal static class EnumEmitter
             for (int i = 0; i < type.Members.Count; i++)
             {
                 // The numbers begin at 1, so that default is no listed value.
-                code.Line($"/// <summary><c>{XmlDoc.Escape(type.Members[i].Text)}</c></summary>");
+                XmlDoc.Code(code, type.Members[i].Text);
                 code.Line($"{type.Members[i].Name} = {i + 1},");
                 code.Blank();
             }

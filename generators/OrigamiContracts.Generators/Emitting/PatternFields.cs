@@ -43,7 +43,7 @@ internal sealed class PatternFields
             foreach (PatternKeyword pattern in _patterns)
             {
                 string isLinear = pattern.Translated.IsLinear ? "true" : "false";
-                code.Line($"/// <summary><c>{XmlDoc.Escape(pattern.Source).Replace("\n", "\\n").Replace("\r", "\\r")}</c></summary>");
+                XmlDoc.Code(code, pattern.Source);
                 code.Line($"public static readonly global::OrigamiContracts.Support.JsonPattern {_namesBySource[pattern.Source]} = new({CSharpLiteral.String(pattern.Translated.Regex)}, isLinear: {isLinear});");
                 code.Blank();
             }

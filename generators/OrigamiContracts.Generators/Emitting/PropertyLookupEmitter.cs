@@ -26,7 +26,11 @@ internal static class PropertyLookupEmitter
                     {
                         foreach ((string name, int index) in length)
                         {
-                            using (code.Block($"if (global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(name)}))"))
+                            // What is longer than any name has no length here either.
+                            string isName = length.Key == 0
+                                ? "global::OrigamiContracts.Support.JsonText.IsEmpty(in reader)"
+                                : $"global::System.MemoryExtensions.SequenceEqual(name, {CSharpLiteral.Utf8(name)})";
+                            using (code.Block($"if ({isName})"))
                             {
                                 code.Line($"return {index};");
                             }

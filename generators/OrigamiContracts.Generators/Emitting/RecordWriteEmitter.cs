@@ -117,7 +117,7 @@ internal static class RecordWriteEmitter
         switch (type.Kind)
         {
             case TypeKind.Json:
-                code.Line($"{value}.WriteTo(writer);");
+                code.Line($"{Support}.Element(writer, {value});");
                 break;
             case TypeKind.String:
                 code.Line($"writer.WriteStringValue({value});");

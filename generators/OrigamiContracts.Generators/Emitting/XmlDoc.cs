@@ -11,6 +11,10 @@ internal static class XmlDoc
 
     public static void Remarks(CodeWriter code, string text) => Element(code, "remarks", text);
 
+    /// <summary>A text of the description as it is, on one line.</summary>
+    public static void Code(CodeWriter code, string text) =>
+        code.Line($"/// <summary><c>{Escape(text).Replace("\n", "\\n").Replace("\r", "\\r")}</c></summary>");
+
     /// <summary>A text as XML content; what XML can't hold is left out.</summary>
     public static string Escape(string text)
     {

@@ -3,11 +3,18 @@ using OrigamiContracts.Generators.Diagnostics;
 namespace OrigamiContracts.Generators.Reading;
 
 /// <summary>A description as a tree of JSON values, whether it is written in JSON or in YAML.</summary>
-internal sealed class SpecDocument
+/// <remarks>
+/// The tree is made of the path and the text alone, so documents compare by these: comparing trees would cost more and
+/// say less, since places count too.
+/// </remarks>
+internal sealed class SpecDocument : IEquatable<SpecDocument>
 {
-    private SpecDocument(string path, SpecNode root)
+    private readonly string _text;
+
+    private SpecDocument(string path, string text, SpecNode root)
     {
         Path = path;
+        _text = text;
         Root = root;
     }
 
@@ -48,8 +55,14 @@ internal sealed class SpecDocument
         return Result(YamlSpecReader.Read(source, diagnostics, cancellationToken), diagnostics);
 
         SpecReadResult Result(SpecNode? root, DiagnosticBag findings) =>
-            new(root is null ? null : new SpecDocument(path, root), findings.ToEquatableArray());
+            new(root is null ? null : new SpecDocument(path, text, root), findings.ToEquatableArray());
     }
+
+    public bool Equals(SpecDocument? other) => other is not null && Path == other.Path && _text == other._text;
+
+    public override bool Equals(object? obj) => Equals(obj as SpecDocument);
+
+    public override int GetHashCode() => unchecked((Path.GetHashCode() * 31) + _text.GetHashCode());
 
     private static bool LooksLikeJson(string content)
     {

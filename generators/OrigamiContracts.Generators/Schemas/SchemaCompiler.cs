@@ -212,6 +212,12 @@ internal sealed class SchemaCompiler(SubschemaCollector collector, bool isOpenAp
                 continue;
             }
 
+            if (alternatives.Items.Count == 0)
+            {
+                reader.Report(DiagnosticDescriptors.InvalidKeyword, keyword, keyword, "must not be empty");
+                continue;
+            }
+
             string location = reader.Location(keyword);
             EquatableArray<SchemaKey> keys = Enumerable.Range(0, alternatives.Items.Count)
                 .Select(index => KeyOf(JsonPointer.Append(location, index)))

@@ -19,6 +19,9 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
     private readonly Dictionary<string, Subschemas> _collected = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
+    // The subschemas of circles that were reported: a circle is said once, wherever it is entered.
+    private readonly HashSet<string> _circular = new(StringComparer.Ordinal);
+
     /// <summary>All subschemas that apply where each of the given ones does.</summary>
     public Subschemas Collect(IReadOnlyList<string> pointers)
     {
@@ -29,7 +32,7 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
             HashSet<string> visited = new(StringComparer.Ordinal);
             foreach (string pointer in pointers)
             {
-                Visit(pointer, members, visited);
+                Visit(pointer, members, visited, open: []);
             }
 
             collected = new Subschemas(members);
@@ -101,7 +104,11 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
         return NullUnion.Find(schema) is { } union ? JsonPointer.Append(JsonPointer.Append(pointer, union.Keyword), union.Index) : null;
     }
 
-    private void Visit(string pointer, List<Subschema> members, HashSet<string> visited)
+    /// <param name="pointer">Which subschema to visit.</param>
+    /// <param name="members">Takes what asserts something.</param>
+    /// <param name="visited">All subschemas that were visited: what is reached in two ways applies once.</param>
+    /// <param name="open">Those of them that led here: what leads back to one of these would never end.</param>
+    private void Visit(string pointer, List<Subschema> members, HashSet<string> visited, List<string> open)
     {
         if (!visited.Add(pointer))
         {
@@ -131,10 +138,22 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
         bool refersAsNullable = NullableReference.Is(schema);
         if (!refersAsNullable)
         {
+            open.Add(pointer);
             foreach (string referenced in ReferencedBy(schema, pointer))
             {
-                Visit(referenced, members, visited);
+                int circle = open.IndexOf(referenced);
+                if (circle < 0)
+                {
+                    Visit(referenced, members, visited, open);
+                }
+                else if (_circular.Add(referenced))
+                {
+                    _circular.UnionWith(open.Skip(circle));
+                    ReportUnfollowed((schema.Find("$ref") ?? schema.Find("allOf")!).Value, "#" + referenced, "it leads back to itself");
+                }
             }
+
+            open.RemoveAt(open.Count - 1);
         }
 
         if (refersAsNullable || (!HidesSiblings(schema) && schema.Properties.Any(static property => IsAssertion(property.Name))))
@@ -176,12 +195,16 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
             problem = "there is nothing at this place of the description";
         }
 
-        if (_reported.Add($"{reference.Value.Span} {text}"))
-        {
-            diagnostics.Report(DiagnosticDescriptors.UnresolvedReference, reference.Value.Span, text, problem);
-        }
-
+        ReportUnfollowed(reference.Value, text, problem);
         return null;
+    }
+
+    private void ReportUnfollowed(SpecNode reference, string text, string problem)
+    {
+        if (_reported.Add($"{reference.Span} {text}"))
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnresolvedReference, reference.Span, text, problem);
+        }
     }
 
     private void ReportOnce(string pointer, Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments)

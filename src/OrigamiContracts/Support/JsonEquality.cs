@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -17,7 +18,7 @@ public static class JsonEquality
     public static bool Equals(Utf8JsonReader reader, ReadOnlySpan<byte> utf8Json)
     {
         var other = new Utf8JsonReader(utf8Json);
-        return JsonElement.DeepEquals(JsonElement.ParseValue(ref reader), JsonElement.ParseValue(ref other));
+        return AreEqual(JsonElement.ParseValue(ref reader), JsonElement.ParseValue(ref other));
     }
 
     /// <summary>Whether a value equals one of several.</summary>
@@ -30,7 +31,7 @@ public static class JsonEquality
         JsonElement value = JsonElement.ParseValue(ref reader);
         foreach (JsonElement other in JsonElement.ParseValue(ref others).EnumerateArray())
         {
-            if (JsonElement.DeepEquals(value, other))
+            if (AreEqual(value, other))
             {
                 return true;
             }
@@ -64,11 +65,24 @@ public static class JsonEquality
         return false;
     }
 
+    private static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        try
+        {
+            return JsonElement.DeepEquals(left, right);
+        }
+        catch (InvalidOperationException)
+        {
+            // A surrogate stands alone in a text, which therefore is no Unicode text, and equal only to one written alike.
+            return JsonMarshal.GetRawUtf8Value(left).SequenceEqual(JsonMarshal.GetRawUtf8Value(right));
+        }
+    }
+
     private sealed class Comparer : IEqualityComparer<JsonElement>
     {
         public static readonly Comparer Instance = new();
 
-        public bool Equals(JsonElement x, JsonElement y) => JsonElement.DeepEquals(x, y);
+        public bool Equals(JsonElement x, JsonElement y) => AreEqual(x, y);
 
         public int GetHashCode([DisallowNull] JsonElement obj)
         {
@@ -77,7 +91,7 @@ public static class JsonEquality
             switch (obj.ValueKind)
             {
                 case JsonValueKind.String:
-                    hash.Add(obj.GetString(), StringComparer.Ordinal);
+                    hash.Add(HashOf(static value => value.GetString()!, obj));
                     break;
                 case JsonValueKind.Number:
                     // Numbers that are equal have the same nearest double.
@@ -95,7 +109,7 @@ public static class JsonEquality
                     foreach (JsonProperty member in obj.EnumerateObject())
                     {
                         // The order of members does not count.
-                        members ^= HashCode.Combine(member.Name, GetHashCode(member.Value));
+                        members ^= HashCode.Combine(HashOf(static member => member.Name, member), GetHashCode(member.Value));
                     }
 
                     hash.Add(members);
@@ -105,6 +119,19 @@ public static class JsonEquality
             }
 
             return hash.ToHashCode();
+        }
+
+        // What is no Unicode text has no string to hash; all of these may share a hash.
+        private static int HashOf<T>(Func<T, string> text, T holder)
+        {
+            try
+            {
+                return text(holder).GetHashCode(StringComparison.Ordinal);
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
         }
     }
 }

@@ -267,9 +267,8 @@ public static class JsonNumber
             NumberStyles.None,
             CultureInfo.InvariantCulture);
 
-        private static BigInteger ReadExponent(ReadOnlySpan<byte> text) => BigInteger.Parse(
-            Encoding.ASCII.GetString(text),
-            NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture);
+        private static BigInteger ReadExponent(ReadOnlySpan<byte> text) => TryGetPlainInt64(text, out long exponent)
+            ? exponent
+            : BigInteger.Parse(Encoding.ASCII.GetString(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 }

@@ -45,6 +45,12 @@ public static class JsonText
     public static bool Equals(ref readonly Utf8JsonReader reader, ReadOnlySpan<byte> utf8Text) =>
         JsonEscapes.TextEquals(reader.ValueSpan, reader.ValueIsEscaped, utf8Text, rightIsEscaped: false);
 
+    /// <summary>Whether a JSON string or property name has no characters at all.</summary>
+    /// <param name="reader">A reader on a string or property name.</param>
+    /// <returns>Whether it is <c>""</c>.</returns>
+    public static bool IsEmpty(ref readonly Utf8JsonReader reader) =>
+        reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty;
+
     /// <summary>Gets the UTF-8 text of a JSON string or property name, its escapes resolved.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
     /// <param name="buffer">Used where the text does not stand in the document as it is.</param>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -8,6 +9,23 @@ namespace OrigamiContracts.Support;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
+    /// <summary>Writes a value that the record keeps as JSON.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    public static void Element(Utf8JsonWriter writer, JsonElement value)
+    {
+        // A surrogate that stands alone can only be kept as the escape it came as, which WriteTo would resolve.
+        ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(value);
+        if (text.IndexOf("\\u"u8) >= 0)
+        {
+            writer.WriteRawValue(text, skipInputValidation: true);
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
+    }
+
     /// <summary>Writes a UUID.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The UUID.</param>

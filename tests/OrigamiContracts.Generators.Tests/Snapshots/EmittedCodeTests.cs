@@ -1,0 +1,221 @@
+using Xunit;
+
+namespace OrigamiContracts.Generators.Tests.Snapshots;
+
+/// <summary>The emitted code as people see it, a feature at a time. All of it compiles without a warning.</summary>
+public sealed class EmittedCodeTests
+{
+    [Fact]
+    public void Presence_is_told_by_required_nullable_and_optional_members() => Verify(
+        "Presence",
+        "Thing",
+        """
+        Thing:
+          type: object
+          description: A thing & its <parts>.
+          required: [always, perhapsNull]
+          properties:
+            always: {type: string, description: Always there.}
+            perhapsNull: {type: [string, 'null']}
+            perhapsAbsent: {type: string, default: none}
+            perhapsBoth: {type: [string, 'null'], deprecated: true}
+            anything: {}
+        """);
+
+    [Fact]
+    public void Scalars_have_types_of_their_own() => Verify(
+        "Scalars",
+        "Thing",
+        """
+        Thing:
+          type: object
+          properties:
+            id: {type: string, format: uuid}
+            at: {type: string, format: date-time}
+            day: {type: string, format: date}
+            count: {type: integer}
+            small: {type: integer, format: int32}
+            ratio: {type: number}
+            price: {type: number, format: decimal}
+            isReady: {type: boolean}
+        """);
+
+    [Fact]
+    public void Listed_strings_become_an_enum() => Verify(
+        "Enum",
+        "Status",
+        """
+        Status:
+          type: string
+          description: How it is going.
+          enum: [needs_input, needs-input, '', '1', new]
+        """);
+
+    [Fact]
+    public void An_enum_is_open_unless_the_project_closes_it() => Verify(
+        "ClosedEnum",
+        "Thing",
+        """
+        Thing:
+          type: object
+          required: [status]
+          properties:
+            status: {type: string, enum: [on, off]}
+        """,
+        static description => description.With("Enums", "closed"));
+
+    [Fact]
+    public void Lists_and_maps_hold_what_their_schemas_say() => Verify(
+        "Collections",
+        "Thing",
+        """
+        Thing:
+          type: object
+          required: [names]
+          properties:
+            names: {type: array, items: {type: string}}
+            rows: {type: array, items: {type: array, items: {type: [integer, 'null']}}}
+            scores: {type: object, additionalProperties: {type: number}}
+          additionalProperties: {type: string, maxLength: 3}
+        """);
+
+    [Fact]
+    public void What_allOf_and_references_say_is_merged_and_null_is_kept_apart() => Verify(
+        "Merged",
+        "Whole",
+        """
+        Part:
+          type: object
+          required: [id]
+          properties:
+            id: {type: string, minLength: 1}
+        Whole:
+          allOf:
+            - $ref: '#/components/schemas/Part'
+            - type: object
+              required: [name, anyOfNull]
+              properties:
+                id: {maxLength: 9}
+                name: {type: string}
+                anyOfNull: {anyOf: [{$ref: '#/components/schemas/Part'}, {type: 'null'}]}
+                oneOfNull: {oneOf: [{type: 'null'}, {$ref: '#/components/schemas/Part'}]}
+        """);
+
+    [Fact]
+    public void Constraints_are_checked_in_text_and_in_members() => Verify(
+        "Constraints",
+        "Thing",
+        """
+        Thing:
+          type: object
+          required: [code]
+          additionalProperties: false
+          properties:
+            code: {type: string, minLength: 2, maxLength: 5, pattern: '^[a-z]+$'}
+            share: {type: number, minimum: 0, exclusiveMaximum: 1, multipleOf: 0.01}
+            tags: {type: array, minItems: 1, maxItems: 3, uniqueItems: true, items: {type: string}}
+            kind: {const: thing}
+        """);
+
+    [Fact]
+    public void Alternatives_are_tried_on_the_text() => Verify(
+        "Alternatives",
+        "Api.Validators",
+        """
+        Either:
+          oneOf:
+            - {type: string, maxLength: 3}
+            - {type: integer}
+        Any:
+          anyOf:
+            - {type: string, format: uuid}
+            - {type: array, items: {$ref: '#/components/schemas/Any'}}
+        Neither:
+          not: {type: [string, integer]}
+        """);
+
+    [Fact]
+    public void Invariants_are_compiled_beside_their_record() => Verify(
+        "Invariants",
+        "Span",
+        """
+        Span:
+          type: object
+          required: [from, to]
+          properties:
+            from: {type: integer}
+            to: {type: integer}
+            note: {type: [string, 'null']}
+          x-invariants:
+            - id: span-is-not-negative
+              rule: self.from <= self.to
+              message: A span must not end before it begins.
+            - id: span-note
+              rule: self.from != self.to || self.note != null
+              message: An empty span should say why.
+              severity: warning
+        """);
+
+    [Fact]
+    public void Nothing_a_description_says_can_break_out_of_the_code() => Verify(
+        "Hostile",
+        "Hostile",
+        """
+        Hostile:
+          type: object
+          description: "*/ </summary> \u2028 class Evil { } \r\n } class Evil { } &amp; \u202E"
+          required: ["\"; System.IO.File.Delete(\"x\"); //"]
+          properties:
+            "\"; System.IO.File.Delete(\"x\"); //": {type: string, const: "\"; throw null; //"}
+            class: {type: string, description: "line\nline */"}
+            Hostile: {type: integer}
+            GetType: {type: boolean}
+            Équipe: {type: string, pattern: "\"\n*/"}
+            "\uD83D\uDE00": {type: string, default: "\n}"}
+            "": {type: string}
+        """);
+
+    [Fact]
+    public void Operations_become_the_catalogue() => Verify(
+        "Catalogue",
+        "Api.Catalogue",
+        """
+        Thing: {type: string}
+        """,
+        static description => description with
+        {
+            Text = description.Text + "\n" +
+                """
+                servers: [{url: https://api.example.com}]
+                paths:
+                  /things/{id}:
+                    get:
+                      operationId: getThing
+                      summary: Gets a "thing".
+                      deprecated: true
+                      parameters:
+                        - {name: id, in: path, required: true, schema: {type: string, format: uuid}}
+                        - {name: tag, in: query, explode: false, schema: {type: array, items: {type: string}}}
+                      responses:
+                        '200':
+                          description: The thing.
+                          headers: {X-Left: {schema: {type: integer}}}
+                          content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
+                        default: {description: No thing.}
+                    put:
+                      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                      responses: {'204': {description: Done.}}
+                """,
+        });
+
+    private static void Verify(string name, string file, string schemas, Func<Description, Description>? change = null)
+    {
+        Description description = SmallDescription.Of(schemas);
+        GeneratorRun run = GeneratorRun.Of(change?.Invoke(description) ?? description);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Compile());
+        Snapshot.Match(name, run.Files[$"Api/{file}.g.cs"]);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using OrigamiContracts.Testing;
+using Xunit;
+
+namespace OrigamiContracts.Tool.Tests;
+
+/// <summary>The samples of the repository, checked by the real command line with its own contract.</summary>
+public sealed class SampleTests
+{
+    public static TheoryData<string> ConformingRuns => Files("runs/conforming");
+
+    public static TheoryData<string> ViolatingRuns => Files("runs/violating");
+
+    public static TheoryData<string> ConformingRequests => Files("requests/conforming");
+
+    public static TheoryData<string> ViolatingRequests => Files("requests/violating");
+
+    [Theory]
+    [MemberData(nameof(ConformingRuns))]
+    public async Task A_conforming_run_is_clean(string sample) => await AssertClean(sample);
+
+    [Theory]
+    [MemberData(nameof(ViolatingRuns))]
+    public async Task A_violating_run_is_reported_as_expected(string sample) => await AssertReported(sample);
+
+    [Theory]
+    [MemberData(nameof(ConformingRequests))]
+    public async Task A_conforming_request_is_clean(string sample) => await AssertClean(sample, "--schema", "CreateAgentRequest");
+
+    [Theory]
+    [MemberData(nameof(ViolatingRequests))]
+    public async Task A_violating_request_is_reported_as_expected(string sample) => await AssertReported(sample, "--schema", "CreateAgentRequest");
+
+    private static async Task AssertClean(string sample, params string[] options)
+    {
+        (int exitCode, string output, string error) = await Check(sample, [.. options, "--fail-on", "warning"]);
+
+        Assert.Equal("", error);
+        Assert.EndsWith(" 0 violate, 0 uncheckable (0 violations)\n", output, StringComparison.Ordinal);
+        Assert.Equal(0, exitCode);
+    }
+
+    private static async Task AssertReported(string sample, params string[] options)
+    {
+        (_, string output, string error) = await Check(sample, options);
+
+        Assert.Equal("", error);
+        Assert.Equal(await File.ReadAllTextAsync(FullPath(Path.ChangeExtension(sample, ".expected.txt")), TestContext.Current.CancellationToken), output);
+        Assert.Equal(1, (await Check(sample, [.. options, "--fail-on", "warning"])).ExitCode);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> Check(string sample, string[] options)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var commandLine = new CommandLine(BuiltInContract.Value, new StandardStreams(Stream.Null, output, error));
+        int exitCode = await commandLine.RunAsync(["check", FullPath(sample), .. options], TestContext.Current.CancellationToken);
+        return (exitCode, AsFromTheRoot(output), AsFromTheRoot(error));
+    }
+
+    // The samples' expectations are those of the tool at work in the root of the repository.
+    private static string AsFromTheRoot(MemoryStream text) =>
+        Encoding.UTF8.GetString(text.ToArray()).Replace(SolutionFolder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+
+    private static string FullPath(string sample) => Path.Combine(SolutionFolder.Path, sample);
+
+    // A theory without data fails, so that no folder can go missing.
+    private static TheoryData<string> Files(string folder) =>
+    [
+        .. Directory.EnumerateFiles(FullPath($"samples/{folder}"))
+            .Where(static file => Path.GetExtension(file) is ".json" or ".jsonl")
+            .Select(static file => Path.GetRelativePath(SolutionFolder.Path, file))
+            .Order(StringComparer.Ordinal),
+    ];
+}
