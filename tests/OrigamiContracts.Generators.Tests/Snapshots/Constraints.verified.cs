@@ -132,7 +132,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (Kind is { } kindValue)
         {
             writer.WritePropertyName("kind"u8);
-            kindValue.WriteTo(writer);
+            global::OrigamiContracts.Support.JsonWrite.Element(writer, kindValue);
         }
 
         writer.WriteEndObject();

@@ -129,7 +129,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (Anything is { } anythingValue)
         {
             writer.WritePropertyName("anything"u8);
-            anythingValue.WriteTo(writer);
+            global::OrigamiContracts.Support.JsonWrite.Element(writer, anythingValue);
         }
 
         writer.WriteEndObject();
