@@ -16,8 +16,8 @@ public interface IContract<TSelf>
     /// <param name="utf8Json">One JSON value as UTF-8; a byte order mark is passed over.</param>
     /// <returns>The record.</returns>
     /// <exception cref="JsonException">
-    /// The text is no JSON, a required property is missing, or a value has another JSON type than its member. The
-    /// message and <see cref="JsonException.Path"/> (a JSON Pointer) say where.
+    /// A required property is missing, or a value has another JSON type than its member: the message, and
+    /// <see cref="JsonException.Path"/> (a JSON Pointer), say where. Or the text is no JSON: the message says where.
     /// </exception>
     static abstract TSelf Parse(ReadOnlySpan<byte> utf8Json);
 

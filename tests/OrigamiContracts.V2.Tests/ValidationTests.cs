@@ -40,6 +40,16 @@ public sealed class ValidationTests
     }
 
     [Theory]
+    [InlineData("NullTwice", "null", false)]
+    [InlineData("NullTwice", "\"text\"", true)]
+    [InlineData("NullTwice", "1", false)]
+    [InlineData("NullOrText", "null", true)]
+    [InlineData("NullOrText", "\"text\"", true)]
+    [InlineData("NullOrText", "1", false)]
+    public void Null_matches_exactly_one_alternative_or_is_refused(string schema, string json, bool conforms) =>
+        Assert.Equal(conforms, Presence.Presence.Contract.Schemas[schema].Validate(Encoding.UTF8.GetBytes(json)).IsValid);
+
+    [Theory]
     [InlineData("""{"text":"a"}""", "/text", "minLength")]
     [InlineData("""{"text":"abcde"}""", "/text", "maxLength")]
     [InlineData("""{"text":"😀😀😀😀"}""", null, null)]

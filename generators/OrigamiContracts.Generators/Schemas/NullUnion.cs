@@ -30,8 +30,11 @@ internal sealed record NullUnion(string Keyword, int Index)
         || (schema.Find("const")?.Value is SpecNull)
         || schema.ItemsOf("enum") is [SpecNull]);
 
-    // Under oneOf, null must not match the other alternative as well. A reference is taken to be of a type that is not
-    // null: where it is null too, null would match both alternatives and be refused, which nobody means.
+    // Under oneOf, null must not match the other alternative as well. What a reference leads to is taken not to be null:
+    // were it, null would match both alternatives and be refused, which nobody means.
     private static bool MayBeNull(string keyword, SpecNode node) =>
-        keyword == "oneOf" && node is SpecObject { Properties.Count: 0 } or SpecBoolean;
+        keyword == "oneOf" && (node is SpecBoolean or SpecObject { Properties.Count: 0 } || ListsNull(node));
+
+    private static bool ListsNull(SpecNode node) =>
+        node is SpecObject schema && schema.ItemsOf("type").Any(static type => type is SpecString { Value: "null" });
 }

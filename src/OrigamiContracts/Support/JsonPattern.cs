@@ -35,8 +35,7 @@ public sealed class JsonPattern
     /// <param name="isLinear">Whether the engine that never backtracks understands it.</param>
     public JsonPattern(string translated, bool isLinear)
     {
-        RegexOptions options = RegexOptions.CultureInvariant | (isLinear ? RegexOptions.NonBacktracking : RegexOptions.None);
-        _regex = new Regex(translated, options, Timeout);
+        _regex = isLinear ? MakeLinear(translated) : Make(translated, RegexOptions.None);
     }
 
     /// <summary>Matches a text.</summary>
@@ -90,4 +89,20 @@ public sealed class JsonPattern
             return decoded.Length;
         }
     }
+
+    private static Regex MakeLinear(string translated)
+    {
+        try
+        {
+            return Make(translated, RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            // The engine takes patterns up to a size that the process can lower. The other one has the time limit.
+            return Make(translated, RegexOptions.None);
+        }
+    }
+
+    private static Regex Make(string translated, RegexOptions engine) =>
+        new(translated, RegexOptions.CultureInvariant | engine, Timeout);
 }
