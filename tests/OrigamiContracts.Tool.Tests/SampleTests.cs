@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using OrigamiContracts.Testing;
 using Xunit;
 
@@ -7,13 +8,20 @@ namespace OrigamiContracts.Tool.Tests;
 /// <summary>The samples of the repository, checked by the real command line with its own contract.</summary>
 public sealed class SampleTests
 {
-    public static TheoryData<string> ConformingRuns => Files("runs/conforming");
+    public static TheoryData<string> ConformingRuns => [.. Files("runs/conforming")];
 
-    public static TheoryData<string> ViolatingRuns => Files("runs/violating");
+    public static TheoryData<string> ViolatingRuns => [.. Files("runs/violating")];
 
-    public static TheoryData<string> ConformingRequests => Files("requests/conforming");
+    public static TheoryData<string> ConformingRequests => [.. Files("requests/conforming")];
 
-    public static TheoryData<string> ViolatingRequests => Files("requests/violating");
+    public static TheoryData<string> ViolatingRequests => [.. Files("requests/violating")];
+
+    public static TheoryData<string> ConformingAnswers => [.. AnswerSchemas.SelectMany(static schema => Files($"answers/{schema}/conforming"))];
+
+    public static TheoryData<string> ViolatingAnswers => [.. AnswerSchemas.SelectMany(static schema => Files($"answers/{schema}/violating"))];
+
+    private static IEnumerable<string> AnswerSchemas =>
+        Directory.EnumerateDirectories(FullPath("samples/answers")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(ConformingRuns))]
@@ -30,6 +38,28 @@ public sealed class SampleTests
     [Theory]
     [MemberData(nameof(ViolatingRequests))]
     public async Task A_violating_request_is_reported_as_expected(string sample) => await AssertReported(sample, "--schema", "CreateAgentRequest");
+
+    [Theory]
+    [MemberData(nameof(ConformingAnswers))]
+    public async Task A_conforming_answer_is_clean(string sample) => await AssertClean(sample, "--schema", SchemaOf(sample));
+
+    [Theory]
+    [MemberData(nameof(ViolatingAnswers))]
+    public async Task A_violating_answer_is_reported_as_expected(string sample) => await AssertReported(sample, "--schema", SchemaOf(sample));
+
+    [Fact]
+    public void Each_rule_of_the_description_is_broken_by_a_sample()
+    {
+        string description = File.ReadAllText(FullPath("spec/origami-v2.openapi.yaml"));
+        string found = string.Concat(Directory
+            .EnumerateFiles(FullPath("samples"), "*.expected.txt", SearchOption.AllDirectories)
+            .Select(File.ReadAllText));
+
+        IEnumerable<string> rules = Regex.Matches(description, @"^\s*- id: (\S+)$", RegexOptions.Multiline).Select(static match => match.Groups[1].Value);
+
+        Assert.All(rules, rule => Assert.Contains($" {rule}: ", found, StringComparison.Ordinal));
+        Assert.NotEmpty(rules);
+    }
 
     private static async Task AssertClean(string sample, params string[] options)
     {
@@ -64,8 +94,11 @@ public sealed class SampleTests
 
     private static string FullPath(string sample) => Path.Combine(SolutionFolder.Path, sample);
 
+    // samples/answers/Agent/conforming/never-run.json is an Agent.
+    private static string SchemaOf(string sample) => sample.Split('/', '\\')[2];
+
     // A theory without data fails, so that no folder can go missing.
-    private static TheoryData<string> Files(string folder) =>
+    private static IEnumerable<string> Files(string folder) =>
     [
         .. Directory.EnumerateFiles(FullPath($"samples/{folder}"))
             .Where(static file => Path.GetExtension(file) is ".json" or ".jsonl")

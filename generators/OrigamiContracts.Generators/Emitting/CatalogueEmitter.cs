@@ -11,12 +11,14 @@ internal sealed class CatalogueEmitter
     private readonly CodeWriter _code;
     private readonly EmissionContext _context;
     private readonly Dictionary<string, SchemaKey> _schemasByPointer;
+    private readonly SharedParts _shared;
 
     private CatalogueEmitter(CodeWriter code, EmissionContext context)
     {
         _code = code;
         _context = context;
         _schemasByPointer = context.Contract.PointerSchemas.ToDictionary(static named => named.Name, static named => named.Schema, StringComparer.Ordinal);
+        _shared = new SharedParts(context.Contract.Api);
     }
 
     public static EmittedFile Emit(EmissionContext context)
@@ -35,6 +37,10 @@ internal sealed class CatalogueEmitter
         ContractModel contract = _context.Contract;
         using (_code.Block($"private sealed class Catalogue : {Namespace}.ApiContract"))
         {
+            // Headers stand before the responses that have them, since fields are set in their order.
+            WriteFields("ApiParameter", _shared.Parameters, WriteParameterMembers);
+            WriteFields("ApiHeader", _shared.Headers, WriteHeaderMembers);
+            WriteFields("ApiResponse", _shared.Responses, WriteResponseMembers);
             _code.Line($"public override string Title => {CSharpLiteral.String(contract.Api.Title)};");
             _code.Blank();
             _code.Line($"public override string Version => {CSharpLiteral.String(contract.Api.Version)};");
@@ -88,7 +94,9 @@ internal sealed class CatalogueEmitter
         });
     }
 
-    private void WriteParameter(ParameterDescription parameter) => WriteNew("ApiParameter", () =>
+    private void WriteParameter(ParameterDescription parameter) => WritePart("ApiParameter", parameter, WriteParameterMembers);
+
+    private void WriteParameterMembers(ParameterDescription parameter)
     {
         WriteMember("Name", CSharpLiteral.String(parameter.Name));
         WriteMember("In", $"{Namespace}.ParameterLocation.{PlaceOf(parameter)}");
@@ -97,29 +105,61 @@ internal sealed class CatalogueEmitter
         WriteMember("Style", CSharpLiteral.String(parameter.Style));
         WriteMember("IsExploded", Boolean(parameter.Explode));
         WriteSchemaMember(parameter.SchemaPointer);
-    });
+    }
 
-    private void WriteResponse(ResponseDescription response) => WriteNew("ApiResponse", () =>
+    private void WriteResponse(ResponseDescription response) => WritePart("ApiResponse", response, WriteResponseMembers);
+
+    private void WriteResponseMembers(ResponseDescription response)
     {
         WriteMember("Status", CSharpLiteral.String(response.Status));
         WriteMember("Location", CSharpLiteral.String(response.Pointer));
         WriteListMember("Headers", response.Headers, WriteHeader);
         WriteListMember("Content", response.Content, WriteMediaType);
-    });
+    }
 
-    private void WriteHeader(HeaderDescription header) => WriteNew("ApiHeader", () =>
+    private void WriteHeader(HeaderDescription header) => WritePart("ApiHeader", header, WriteHeaderMembers);
+
+    private void WriteHeaderMembers(HeaderDescription header)
     {
         WriteMember("Name", CSharpLiteral.String(header.Name));
         WriteMember("IsRequired", Boolean(header.IsRequired));
         WriteMember("Location", CSharpLiteral.String(header.Pointer));
         WriteSchemaMember(header.SchemaPointer);
-    });
+    }
 
     private void WriteMediaType(MediaTypeDescription mediaType) => WriteNew("ApiMediaType", () =>
     {
         WriteMember("MediaType", CSharpLiteral.String(mediaType.MediaType));
         WriteSchemaMember(mediaType.SchemaPointer);
     });
+
+    private void WriteFields<T>(string type, IReadOnlyList<T> parts, Action<T> writeMembers)
+        where T : notnull
+    {
+        foreach (T part in parts)
+        {
+            _code.Line($"private static readonly {Namespace}.{type} {_shared.Find(part)} = new()");
+            using (_code.Body("};"))
+            {
+                writeMembers(part);
+            }
+
+            _code.Blank();
+        }
+    }
+
+    private void WritePart<T>(string type, T part, Action<T> writeMembers)
+        where T : notnull
+    {
+        if (_shared.Find(part) is { } field)
+        {
+            _code.Line($"{field},");
+        }
+        else
+        {
+            WriteNew(type, () => writeMembers(part));
+        }
+    }
 
     private void WriteNew(string type, Action writeMembers)
     {
