@@ -8,6 +8,7 @@ using Xunit;
 namespace OrigamiContracts.Generators.Tests;
 
 /// <summary>Whatever a description says, the generator does not throw, and what it emits is C#.</summary>
+[Trait("Category", "Slow")]
 public sealed class FuzzTests
 {
     private const string KitchenSink =

@@ -4,6 +4,7 @@ using Xunit;
 namespace OrigamiContracts.Generators.Tests;
 
 /// <summary>Real descriptions become C# that compiles without a warning.</summary>
+[Trait("Category", "Slow")]
 public sealed class RealDescriptionEmissionTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace OrigamiContracts.Generators.Tests.Patterns;
 
+[Trait("Category", "Slow")]
 public sealed class UnicodePropertiesTests
 {
     // What Node.js knows of the same version of Unicode; a table line per set, of which the first name is the shortest.
