@@ -148,13 +148,8 @@ internal sealed class TypeBinder(
     {
         HashSet<string> own = new(schema.All<PropertyKeyword>().Select(static property => property.Name), StringComparer.Ordinal);
         return schema.Keywords
-            .SelectMany(static keyword => keyword switch
-            {
-                AnyOfKeyword anyOf => anyOf.Alternatives,
-                OneOfKeyword oneOf => oneOf.Alternatives,
-                NullOrKeyword nullOr => [nullOr.Schema],
-                _ => (IEnumerable<SchemaKey>)[],
-            })
+            .Where(static keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword)
+            .SelectMany(static keyword => keyword.Subschemas)
             .Any(alternative => schemas.Get(alternative).All<PropertyKeyword>().Any(property => !own.Contains(property.Name)));
     }
 

@@ -23,21 +23,21 @@ internal sealed partial class JsonValidatorEmitter
         string count = Local("count");
         if (counts.Count > 0)
         {
-            _code.Line($"long {start} = reader.TokenStartIndex;");
-            _code.Line($"int {count} = 0;");
+            Code.Line($"long {start} = reader.TokenStartIndex;");
+            Code.Line($"int {count} = 0;");
         }
 
-        using (_code.Block($"while (reader.Read() && reader.TokenType != {Token}.EndArray)"))
+        using (Code.Block($"while (reader.Read() && reader.TokenType != {Token}.EndArray)"))
         {
             if (counts.Count > 0)
             {
-                _code.Line($"{count}++;");
+                Code.Line($"{count}++;");
             }
 
             WriteValue(items?.Items ?? SchemaKey.Anything, isKnown: items is not null);
         }
 
-        _code.Blank();
+        Code.Blank();
         WriteCounts(counts, start, count);
     }
 
@@ -82,34 +82,34 @@ internal sealed partial class JsonValidatorEmitter
         bool needsStart = names.Count > 0 || counts.Count > 0 || record is { Invariants.IsEmpty: false };
         if (needsStart)
         {
-            _code.Line($"long {start} = reader.TokenStartIndex;");
+            Code.Line($"long {start} = reader.TokenStartIndex;");
         }
 
         if (counts.Count > 0)
         {
-            _code.Line($"int {count} = 0;");
+            Code.Line($"int {count} = 0;");
         }
 
         if (record is { Invariants.IsEmpty: false })
         {
-            _code.Line($"int {structural} = violations.StructuralErrors;");
+            Code.Line($"int {structural} = violations.StructuralErrors;");
         }
 
         foreach (string root in roots)
         {
-            _code.Line($"long {Place(record!, root)} = -1;");
+            Code.Line($"long {Place(record!, root)} = -1;");
         }
 
         for (int word = 0; word <= (names.Count - 1) / BitsOfWord && names.Count > 0; word++)
         {
-            _code.Line($"ulong seen{word} = 0;");
+            Code.Line($"ulong seen{word} = 0;");
         }
 
-        using (_code.Block($"while (reader.Read() && reader.TokenType != {Token}.EndObject)"))
+        using (Code.Block($"while (reader.Read() && reader.TokenType != {Token}.EndObject)"))
         {
             if (counts.Count > 0)
             {
-                _code.Line($"{count}++;");
+                Code.Line($"{count}++;");
             }
 
             if (names.Count == 0)
@@ -122,7 +122,7 @@ internal sealed partial class JsonValidatorEmitter
             }
         }
 
-        _code.Blank();
+        Code.Blank();
         WriteRequired(schema, names, start);
         WriteCounts(counts, start, count);
         if (record is { Invariants.IsEmpty: false })
@@ -140,18 +140,18 @@ internal sealed partial class JsonValidatorEmitter
         RecordModel? record,
         List<string> roots)
     {
-        using (_code.Block($"switch ({lookup}(in reader))"))
+        using (Code.Block($"switch ({lookup}(in reader))"))
         {
             for (int index = 0; index < names.Count; index++)
             {
                 string seen = $"seen{index / BitsOfWord}";
-                _code.Line($"case {index}:");
-                using (_code.Indent())
+                Code.Line($"case {index}:");
+                using (Code.Indent())
                 {
                     Check(
                         $"({seen} & (1UL << {index % BitsOfWord})) != 0",
                         $"DuplicateName(reader.TokenStartIndex, {CSharpLiteral.String(schema.Location)}, {CSharpLiteral.String(names[index])})");
-                    _code.Line($"{seen} |= 1UL << {index % BitsOfWord};");
+                    Code.Line($"{seen} |= 1UL << {index % BitsOfWord};");
                     PropertyKeyword? property = properties.Find(candidate => candidate.Name == names[index]);
                     if (property is null && additional is not null)
                     {
@@ -159,47 +159,47 @@ internal sealed partial class JsonValidatorEmitter
                     }
                     else
                     {
-                        _code.Line("reader.Read();");
+                        Code.Line("reader.Read();");
                         if (roots.Contains(names[index]))
                         {
-                            _code.Line($"{Place(record!, names[index])} = reader.TokenStartIndex;");
+                            Code.Line($"{Place(record!, names[index])} = reader.TokenStartIndex;");
                         }
 
                         WriteValue(property?.Schema ?? SchemaKey.Anything, isKnown: property is not null);
                     }
 
-                    _code.Line("break;");
+                    Code.Line("break;");
                 }
 
-                _code.Blank();
+                Code.Blank();
             }
 
-            _code.Line("default:");
-            using (_code.Indent())
+            Code.Line("default:");
+            using (Code.Indent())
             {
                 WriteAdditional(additional);
-                _code.Line("break;");
+                Code.Line("break;");
             }
         }
     }
 
     private void WriteAdditional(AdditionalPropertiesKeyword? additional)
     {
-        if (additional is not null && _context.Schema(additional.Schema).Keywords is [FalseKeyword nothing])
+        if (additional is not null && Context.Schema(additional.Schema).Keywords is [FalseKeyword nothing])
         {
-            _code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, \"additionalProperties\");");
-            _code.Line("reader.Skip();");
+            Code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, \"additionalProperties\");");
+            Code.Line("reader.Skip();");
             return;
         }
 
-        if (additional is null || _context.Schema(additional.Schema).Keywords.Count == 0)
+        if (additional is null || Context.Schema(additional.Schema).Keywords.Count == 0)
         {
             // On a property's name, Skip passes over its value.
-            _code.Line("reader.Skip();");
+            Code.Line("reader.Skip();");
             return;
         }
 
-        _code.Line("reader.Read();");
+        Code.Line("reader.Read();");
         WriteValue(additional.Schema);
     }
 
@@ -209,7 +209,7 @@ internal sealed partial class JsonValidatorEmitter
         foreach (IGrouping<int, RequiredKeyword> word in required.GroupBy(keyword => names.IndexOf(keyword.Name) / BitsOfWord))
         {
             string mask = $"0x{word.Aggregate(0UL, (bits, keyword) => bits | (1UL << (names.IndexOf(keyword.Name) % BitsOfWord))):X}UL";
-            using (_code.Block($"if ((seen{word.Key} & {mask}) != {mask})"))
+            using (Code.Block($"if ((seen{word.Key} & {mask}) != {mask})"))
             {
                 foreach (RequiredKeyword keyword in word)
                 {
@@ -219,30 +219,30 @@ internal sealed partial class JsonValidatorEmitter
                 }
             }
 
-            _code.Blank();
+            Code.Blank();
         }
     }
 
     // A rule is about what the values mean; where they are not even of the described structure, it can't be judged.
     private void WriteInvariants(RecordModel record, List<string> roots, string start, string structural)
     {
-        using (_code.Block($"if (violations.StructuralErrors == {structural})"))
+        using (Code.Block($"if (violations.StructuralErrors == {structural})"))
         {
             foreach (string root in roots)
             {
-                _code.Line($"{Support}.JsonFragment {Fragment(record, root)} = new(violations.Document, {Place(record, root)});");
+                Code.Line($"{Support}.JsonFragment {Fragment(record, root)} = new(violations.Document, {Place(record, root)});");
             }
 
             foreach (InvariantModel invariant in record.Invariants)
             {
-                InvariantComment.Write(_code, invariant);
+                InvariantComment.Write(Code, invariant);
                 Check(
                     $"!({CelForJson.Write(invariant.Condition, root => Fragment(record, root))})",
                     InvariantComment.Report(invariant, start));
             }
         }
 
-        _code.Blank();
+        Code.Blank();
     }
 
     private static string Place(RecordModel record, string jsonName) => Fragment(record, jsonName) + "At";

@@ -11,7 +11,7 @@ internal sealed partial class JsonValidatorEmitter
         string length = lengths.Count == 0 ? "" : Local("length");
         if (lengths.Count > 0)
         {
-            _code.Line($"int {length} = {Support}.JsonText.CodePoints(in reader);");
+            Code.Line($"int {length} = {Support}.JsonText.CodePoints(in reader);");
         }
 
         foreach (Keyword keyword in schema.Keywords)
@@ -26,7 +26,7 @@ internal sealed partial class JsonValidatorEmitter
                     break;
                 case PatternKeyword pattern:
                     string match = Local("match");
-                    _code.Line($"{Support}.PatternMatch {match} = {_context.Patterns.Of(pattern)}.Match(in reader);");
+                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern)}.Match(in reader);");
                     Check(
                         $"{match} != {Support}.PatternMatch.Yes",
                         $"Pattern(reader.TokenStartIndex, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");
@@ -38,8 +38,8 @@ internal sealed partial class JsonValidatorEmitter
                     break;
                 case EnumKeyword listed when IsCheckedAsString(schema, listed):
                     Check(
-                        _context.EnumOf(schema.Key) is { } type
-                            ? $"{_context.EnumTexts(type.Name)}.IndexOf(in reader) < 0"
+                        Context.EnumOf(schema.Key) is { } type
+                            ? $"{Context.EnumTexts(type.Name)}.IndexOf(in reader) < 0"
                             : string.Join(" && ", listed.Values.Where(static value => value.IsString).Select(static value => $"!{TextEquals(value)}")),
                         $"Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader))");
                     break;

@@ -9,21 +9,16 @@ namespace OrigamiContracts.Generators.Emitting;
 /// What is emitted for a value begins with the reader on the value's first token and ends with the reader on its last.
 /// Only a keyword that has to try a subschema looks at a value twice, with a copy of the reader.
 /// </remarks>
-internal sealed partial class JsonValidatorEmitter
+internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
 {
     private const string Support = "global::OrigamiContracts.Support";
     private const string Token = "global::System.Text.Json.JsonTokenType";
     private const int BitsOfWord = 64;
 
-    private readonly CodeWriter _code;
-    private readonly EmissionContext _context;
-
-    private readonly LocalNames _locals = new();
 
     private JsonValidatorEmitter(CodeWriter code, EmissionContext context)
+        : base(code, context)
     {
-        _code = code;
-        _context = context;
     }
 
     /// <summary>Writes the validator of a record, and the lookup of its property names, which reading uses too.</summary>
@@ -50,8 +45,8 @@ internal sealed partial class JsonValidatorEmitter
 
     private void WriteMethod(string method, SchemaModel schema, string lookup, RecordModel? record)
     {
-        XmlDoc.Summary(_code, $"Validates a value of the schema at {(schema.Location.Length == 0 ? "the root" : schema.Location)}.");
-        using (_code.Block($"internal static void {method}(ref {RecordEmitter.Reader} reader, ref {RecordEmitter.Collector} violations)"))
+        XmlDoc.Summary(Code, $"Validates a value of the schema at {(schema.Location.Length == 0 ? "the root" : schema.Location)}.");
+        using (Code.Block($"internal static void {method}(ref {RecordEmitter.Reader} reader, ref {RecordEmitter.Collector} violations)"))
         {
             WriteSchema(schema, lookup, record);
         }
@@ -59,12 +54,12 @@ internal sealed partial class JsonValidatorEmitter
 
     private void WriteValue(SchemaKey key)
     {
-        SchemaModel schema = _context.Schema(key);
+        SchemaModel schema = Context.Schema(key);
         bool isScalar = schema.Keywords.All(static keyword => (keyword.AppliesTo & (JsonTypes.Array | JsonTypes.Object)) == 0
             || keyword is TypeKeyword or EnumKeyword or ConstKeyword or FalseKeyword);
-        if (!isScalar && _context.Validators.Find(key) is { } method)
+        if (!isScalar && Context.Validators.Find(key) is { } method)
         {
-            _code.Line($"{method}(ref reader, ref violations);");
+            Code.Line($"{method}(ref reader, ref violations);");
         }
         else
         {
@@ -80,17 +75,17 @@ internal sealed partial class JsonValidatorEmitter
         }
         else if (schema.All<FalseKeyword>().FirstOrDefault() is { } nothing)
         {
-            _code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, {CSharpLiteral.String(LastSegment(nothing.Location))});");
+            Code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, {CSharpLiteral.String(LastSegment(nothing.Location))});");
             Skip();
         }
         else if (schema.Keywords is [NullOrKeyword nullOr])
         {
-            using (_code.Block($"if (reader.TokenType != {Token}.Null)"))
+            using (Code.Block($"if (reader.TokenType != {Token}.Null)"))
             {
                 WriteValue(nullOr.Schema);
             }
 
-            _code.Blank();
+            Code.Blank();
         }
         else
         {
@@ -107,20 +102,20 @@ internal sealed partial class JsonValidatorEmitter
             switch (keyword)
             {
                 case EnumKeyword listed when !IsCheckedAsString(schema, listed):
-                    using (_code.Block($"if (!{Support}.JsonEquality.IsOneOf(reader, {CSharpLiteral.Utf8($"[{string.Join(",", listed.Values)}]")}))"))
+                    using (Code.Block($"if (!{Support}.JsonEquality.IsOneOf(reader, {CSharpLiteral.Utf8($"[{string.Join(",", listed.Values)}]")}))"))
                     {
-                        _code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader));");
                     }
 
-                    _code.Blank();
+                    Code.Blank();
                     break;
                 case ConstKeyword constant when !IsCheckedAsString(schema, constant):
-                    using (_code.Block($"if (!{Support}.JsonEquality.Equals(reader, {CSharpLiteral.Utf8(constant.Value.Text)}))"))
+                    using (Code.Block($"if (!{Support}.JsonEquality.Equals(reader, {CSharpLiteral.Utf8(constant.Value.Text)}))"))
                     {
-                        _code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, {Support}.JsonText.Excerpt(in reader));");
                     }
 
-                    _code.Blank();
+                    Code.Blank();
                     break;
                 case NullOrKeyword nullOr:
                     WriteTried($"reader.TokenType != {Token}.Null && !{Matches(nullOr.Schema)}", nullOr, "\"anyOf\"", "0");
@@ -133,7 +128,7 @@ internal sealed partial class JsonValidatorEmitter
                     break;
                 case OneOfKeyword oneOf:
                     string matching = Local("matching");
-                    _code.Line($"int {matching} = {string.Join(" + ", oneOf.Alternatives.Select(key => $"({Matches(key)} ? 1 : 0)"))};");
+                    Code.Line($"int {matching} = {string.Join(" + ", oneOf.Alternatives.Select(key => $"({Matches(key)} ? 1 : 0)"))};");
                     WriteTried($"{matching} != 1", oneOf, "\"oneOf\"", matching);
                     break;
                 default:
@@ -144,17 +139,17 @@ internal sealed partial class JsonValidatorEmitter
 
     private void WriteTried(string isBroken, Keyword keyword, string name, string matching)
     {
-        using (_code.Block($"if ({isBroken})"))
+        using (Code.Block($"if ({isBroken})"))
         {
-            _code.Line($"violations.Alternatives(reader.TokenStartIndex, {Location(keyword)}, {name}, {matching});");
+            Code.Line($"violations.Alternatives(reader.TokenStartIndex, {Location(keyword)}, {name}, {matching});");
         }
 
-        _code.Blank();
+        Code.Blank();
     }
 
-    private string Matches(SchemaKey key) => _context.Schema(key).Keywords.Count == 0
+    private string Matches(SchemaKey key) => Context.Schema(key).Keywords.Count == 0
         ? "true"
-        : $"{Support}.JsonTrial.Matches(reader, in violations, {_context.Validators.Find(key)})";
+        : $"{Support}.JsonTrial.Matches(reader, in violations, {Context.Validators.Find(key)})";
 
     private void WriteTypes(SchemaModel schema, string? lookup, RecordModel? record)
     {
@@ -201,7 +196,7 @@ internal sealed partial class JsonValidatorEmitter
             ? write
             : null;
 
-    private void Skip() => _code.Line("reader.Skip();");
+    private void Skip() => Code.Line("reader.Skip();");
 
     private void WriteBranches(List<(string[] Tokens, Action? Body)> branches, Action? otherwise)
     {
@@ -209,93 +204,79 @@ internal sealed partial class JsonValidatorEmitter
         {
             if (only.Body is null || (only.Tokens is ["StartArray" or "StartObject"] && only.Body == Skip))
             {
-                using (_code.Block($"if ({string.Join(" && ", only.Tokens.Select(static token => $"reader.TokenType != {Token}.{token}"))})"))
+                using (Code.Block($"if ({string.Join(" && ", only.Tokens.Select(static token => $"reader.TokenType != {Token}.{token}"))})"))
                 {
                     otherwise();
                 }
 
                 if (only.Body is not null)
                 {
-                    using (_code.Block("else"))
+                    using (Code.Block("else"))
                     {
                         only.Body();
                     }
                 }
 
-                _code.Blank();
+                Code.Blank();
                 return;
             }
 
-            using (_code.Block($"if ({string.Join(" || ", only.Tokens.Select(static token => $"reader.TokenType == {Token}.{token}"))})"))
+            using (Code.Block($"if ({string.Join(" || ", only.Tokens.Select(static token => $"reader.TokenType == {Token}.{token}"))})"))
             {
                 only.Body();
             }
 
-            using (_code.Block("else"))
+            using (Code.Block("else"))
             {
                 otherwise();
             }
 
-            _code.Blank();
+            Code.Blank();
             return;
         }
 
-        using (_code.Block("switch (reader.TokenType)"))
+        using (Code.Block("switch (reader.TokenType)"))
         {
             foreach (var group in branches.GroupBy(static branch => branch.Body))
             {
                 foreach (string token in group.SelectMany(static branch => branch.Tokens))
                 {
-                    _code.Line($"case {Token}.{token}:");
+                    Code.Line($"case {Token}.{token}:");
                 }
 
-                using (_code.Indent())
+                using (Code.Indent())
                 {
                     group.Key?.Invoke();
-                    _code.Line("break;");
+                    Code.Line("break;");
                 }
 
-                _code.Blank();
+                Code.Blank();
             }
 
             if (otherwise is not null)
             {
-                _code.Line("default:");
-                using (_code.Indent())
+                Code.Line("default:");
+                using (Code.Indent())
                 {
                     otherwise();
-                    _code.Line("break;");
+                    Code.Line("break;");
                 }
             }
         }
 
-        _code.Blank();
+        Code.Blank();
     }
 
     private void WriteWrongType(SchemaModel schema)
     {
         TypeKeyword narrowest = NarrowestType(schema);
-        _code.Line($"violations.Type(reader.TokenStartIndex, {Location(narrowest)}, {CSharpLiteral.String(TypeWords.Of(schema.Types))}, reader.TokenType);");
-        _code.Line("reader.Skip();");
+        Code.Line($"violations.Type(reader.TokenStartIndex, {Location(narrowest)}, {CSharpLiteral.String(TypeWords.Of(schema.Types))}, reader.TokenType);");
+        Code.Line("reader.Skip();");
     }
 
     private static TypeKeyword NarrowestType(SchemaModel schema) =>
         schema.All<TypeKeyword>().FirstOrDefault(keyword => keyword.Types == schema.Types)
         ?? schema.All<TypeKeyword>().First();
-
-    private void Check(string isBroken, string report)
-    {
-        using (_code.Block($"if ({isBroken})"))
-        {
-            _code.Line($"violations.{report};");
-        }
-
-        _code.Blank();
-    }
-
-    private string Local(string name) => _locals.Take(name);
-
-    private static string Location(Keyword keyword) => CSharpLiteral.String(keyword.Location);
 
     private static string LastSegment(string pointer) => pointer.Substring(pointer.LastIndexOf('/') + 1);
 

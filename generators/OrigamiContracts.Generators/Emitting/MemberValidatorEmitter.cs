@@ -5,23 +5,15 @@ namespace OrigamiContracts.Generators.Emitting;
 
 /// <summary>Writes the validator of a record as it is in memory: the same keywords, over its members.</summary>
 /// <remarks>What C#'s types already rule out is not checked again.</remarks>
-internal sealed class MemberValidatorEmitter
+internal sealed class MemberValidatorEmitter : ValidatorEmitter
 {
     private const string Support = "global::OrigamiContracts.Support";
     private const string Here = Support + ".ViolationCollector.Here";
 
-    private readonly CodeWriter _code;
-    private readonly EmissionContext _context;
     private readonly DirectValidation _direct;
 
-    private readonly LocalNames _locals = new();
-
     private MemberValidatorEmitter(CodeWriter code, EmissionContext context)
-    {
-        _code = code;
-        _context = context;
-        _direct = new DirectValidation(context);
-    }
+        : base(code, context) => _direct = new DirectValidation(context);
 
     public static void Write(CodeWriter code, RecordModel record, EmissionContext context)
     {
@@ -51,8 +43,8 @@ internal sealed class MemberValidatorEmitter
         bool hasInvariants = !record.Invariants.IsEmpty;
         if (hasInvariants)
         {
-            _code.Line("int structural = violations.StructuralErrors;");
-            _code.Blank();
+            Code.Line("int structural = violations.StructuralErrors;");
+            Code.Blank();
         }
 
         foreach (MemberModel member in record.Members)
@@ -62,25 +54,25 @@ internal sealed class MemberValidatorEmitter
 
         if (record.AdditionalProperties is { } additional)
         {
-            SchemaKey key = _context.Schema(record.Schema).All<AdditionalPropertiesKeyword>().First().Schema;
+            SchemaKey key = Context.Schema(record.Schema).All<AdditionalPropertiesKeyword>().First().Schema;
             if (_direct.ChecksAnything(additional, key, isNotNull: false))
             {
                 string map = Local("additional");
-                using (_code.Block($"if ({Binding.ReservedMembers.AdditionalProperties} is {{ }} {map})"))
+                using (Code.Block($"if ({Binding.ReservedMembers.AdditionalProperties} is {{ }} {map})"))
                 {
                     WriteEntries(map, additional, key);
                 }
 
-                _code.Blank();
+                Code.Blank();
             }
         }
 
         // A rule is about what the values mean; where they are not even of the described structure, it can't be judged.
         if (hasInvariants)
         {
-            using (_code.Block("if (violations.StructuralErrors == structural)"))
+            using (Code.Block("if (violations.StructuralErrors == structural)"))
             {
-                _code.Line("ValidateInvariants(ref violations);");
+                Code.Line("ValidateInvariants(ref violations);");
             }
         }
     }
@@ -88,12 +80,12 @@ internal sealed class MemberValidatorEmitter
     // In a method of its own: the checks above let the compiler think that members may be null.
     private void WriteInvariants(RecordModel record)
     {
-        using (_code.Block($"private void ValidateInvariants(ref {RecordEmitter.Collector} violations)"))
+        using (Code.Block($"private void ValidateInvariants(ref {RecordEmitter.Collector} violations)"))
         {
             foreach (InvariantModel invariant in record.Invariants)
             {
-                InvariantComment.Write(_code, invariant);
-                Check($"!({CelForMembers.Write(invariant.Condition, _context.Contract.Namespace)})", InvariantComment.Report(invariant, Here));
+                InvariantComment.Write(Code, invariant);
+                Check($"!({CelForMembers.Write(invariant.Condition, Context.Contract.Namespace)})", InvariantComment.Report(invariant, Here));
             }
         }
     }
@@ -124,7 +116,7 @@ internal sealed class MemberValidatorEmitter
     private void WriteUnder(string segment, Action write)
     {
         string before = Local("before");
-        _code.Line($"int {before} = violations.Count;");
+        Code.Line($"int {before} = violations.Count;");
         write();
         Check($"violations.Count != {before}", $"Under({before}, {segment})");
     }
@@ -132,12 +124,12 @@ internal sealed class MemberValidatorEmitter
     private void WriteIfNotNull(string value, Action<string> write)
     {
         string local = Local("value");
-        using (_code.Block($"if ({value} is {{ }} {local})"))
+        using (Code.Block($"if ({value} is {{ }} {local})"))
         {
             write(local);
         }
 
-        _code.Blank();
+        Code.Blank();
     }
 
     private void WriteValue(TypeRef type, SchemaKey key, string value, bool isNotNull)
@@ -156,9 +148,9 @@ internal sealed class MemberValidatorEmitter
         if (type.Kind == TypeKind.Json)
         {
             // JSON holds null itself, so the schema stays as it is.
-            if (_context.Schema(key).Keywords.Count > 0)
+            if (Context.Schema(key).Keywords.Count > 0)
             {
-                _code.Line($"{Support}.MemberValidation.Element({value}, {_context.Validators.Find(key)}, ref violations);");
+                Code.Line($"{Support}.MemberValidation.Element({value}, {Context.Validators.Find(key)}, ref violations);");
             }
 
             return;
@@ -171,20 +163,20 @@ internal sealed class MemberValidatorEmitter
         }
 
         string location = CSharpLiteral.String(schema.All<TypeKeyword>().FirstOrDefault()?.Location ?? schema.Location);
-        using (_code.Block($"if ({value} is null)"))
+        using (Code.Block($"if ({value} is null)"))
         {
-            _code.Line($"violations.Type({Here}, {location}, {CSharpLiteral.String(TypeWords.Of(schema.Types & ~JsonTypes.Null))}, global::System.Text.Json.JsonTokenType.Null);");
+            Code.Line($"violations.Type({Here}, {location}, {CSharpLiteral.String(TypeWords.Of(schema.Types & ~JsonTypes.Null))}, global::System.Text.Json.JsonTokenType.Null);");
         }
 
         if (_direct.ChecksAnything(type, key, isNotNull: true))
         {
-            using (_code.Block("else"))
+            using (Code.Block("else"))
             {
                 WriteNotNull(type, schema, value);
             }
         }
 
-        _code.Blank();
+        Code.Blank();
     }
 
     private void WriteNotNull(TypeRef type, SchemaModel schema, string value)
@@ -192,7 +184,7 @@ internal sealed class MemberValidatorEmitter
         switch (type.Kind)
         {
             case TypeKind.Record:
-                _code.Line($"{value}.ValidateMembers(ref violations);");
+                Code.Line($"{value}.ValidateMembers(ref violations);");
                 break;
             case TypeKind.OpenEnum:
                 EnumKeyword open = schema.All<EnumKeyword>().First();
@@ -203,7 +195,7 @@ internal sealed class MemberValidatorEmitter
             case TypeKind.ClosedEnum:
                 EnumKeyword closed = schema.All<EnumKeyword>().First();
                 Check(
-                    $"!{Support}.EnumTexts<{_context.Names.NonNull(type)}>.IsListed({value})",
+                    $"!{Support}.EnumTexts<{Context.Names.NonNull(type)}>.IsListed({value})",
                     $"Enum({Here}, {Location(closed)}, {CSharpLiteral.String(EnumWords.Of(closed))}, {value}.ToString())");
                 break;
             case TypeKind.String:
@@ -231,7 +223,7 @@ internal sealed class MemberValidatorEmitter
         string length = Local("length");
         if (schema.Keywords.Any(static keyword => keyword is MinLengthKeyword { Limit: > 0 } or MaxLengthKeyword))
         {
-            _code.Line($"int {length} = {Support}.JsonText.CodePoints({value});");
+            Code.Line($"int {length} = {Support}.JsonText.CodePoints({value});");
         }
 
         foreach (Keyword keyword in schema.Keywords)
@@ -246,7 +238,7 @@ internal sealed class MemberValidatorEmitter
                     break;
                 case PatternKeyword pattern:
                     string match = Local("match");
-                    _code.Line($"{Support}.PatternMatch {match} = {_context.Patterns.Of(pattern)}.Match({value});");
+                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern)}.Match({value});");
                     Check($"{match} != {Support}.PatternMatch.Yes", $"Pattern({Here}, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");
                     break;
                 case ConstKeyword constant:
@@ -308,14 +300,14 @@ internal sealed class MemberValidatorEmitter
                     break;
                 case ItemsKeyword items when _direct.ChecksAnything(type.Element!, items.Items, isNotNull: false):
                     string index = Local("index");
-                    using (_code.Block($"for (int {index} = 0; {index} < {value}.Count; {index}++)"))
+                    using (Code.Block($"for (int {index} = 0; {index} < {value}.Count; {index}++)"))
                     {
                         string item = Local("item");
-                        _code.Line($"var {item} = {value}[{index}];");
+                        Code.Line($"var {item} = {value}[{index}];");
                         WriteUnder(index, () => WriteValue(type.Element!, items.Items, item, isNotNull: false));
                     }
 
-                    _code.Blank();
+                    Code.Blank();
                     break;
                 default:
                     break;
@@ -326,25 +318,12 @@ internal sealed class MemberValidatorEmitter
     private void WriteEntries(string map, TypeRef type, SchemaKey key)
     {
         string entry = Local("entry");
-        using (_code.Block($"foreach (var {entry} in {map})"))
+        using (Code.Block($"foreach (var {entry} in {map})"))
         {
             WriteUnder($"{entry}.Key", () => WriteValue(type, key, $"{entry}.Value", isNotNull: false));
         }
 
-        _code.Blank();
+        Code.Blank();
     }
 
-    private void Check(string isBroken, string report)
-    {
-        using (_code.Block($"if ({isBroken})"))
-        {
-            _code.Line($"violations.{report};");
-        }
-
-        _code.Blank();
-    }
-
-    private string Local(string name) => _locals.Take(name);
-
-    private static string Location(Keyword keyword) => CSharpLiteral.String(keyword.Location);
 }

@@ -48,19 +48,9 @@ internal sealed class ValidatorMethods
         {
             foreach (Keyword keyword in schema.Keywords)
             {
-                (SchemaKey[] used, bool isTried) = keyword switch
-                {
-                    PropertyKeyword property => ([property.Schema], false),
-                    ItemsKeyword items => ([items.Items], false),
-                    AdditionalPropertiesKeyword additional => ([additional.Schema], false),
-                    // Beside other keywords, it is tried as an alternative is.
-                    NullOrKeyword nullOr => ([nullOr.Schema], schema.Keywords.Count > 1),
-                    NotKeyword not => ([not.Schema], true),
-                    AnyOfKeyword anyOf => ([.. anyOf.Alternatives], true),
-                    OneOfKeyword oneOf => ([.. oneOf.Alternatives], true),
-                    _ => (Array.Empty<SchemaKey>(), false),
-                };
-                foreach (SchemaKey key in used)
+                // Beside other keywords, what may be null is tried as an alternative is.
+                bool isTried = keyword is NotKeyword or AnyOfKeyword or OneOfKeyword || (keyword is NullOrKeyword && schema.Keywords.Count > 1);
+                foreach (SchemaKey key in keyword.Subschemas)
                 {
                     uses[key] = (uses.TryGetValue(key, out int count) ? count : 0) + 1;
                     if (isTried || (uses[key] > 1 && HoldsSchemas(key)))
@@ -114,8 +104,7 @@ internal sealed class ValidatorMethods
         }
     }
 
-    private bool HoldsSchemas(SchemaKey key) => _context.Schema(key).Keywords.Any(static keyword =>
-        keyword is PropertyKeyword or ItemsKeyword or AdditionalPropertiesKeyword or NullOrKeyword or NotKeyword or AnyOfKeyword or OneOfKeyword);
+    private bool HoldsSchemas(SchemaKey key) => _context.Schema(key).Keywords.Any(static keyword => keyword.Subschemas.Any());
 
     private void Add(SchemaKey schema, string name)
     {

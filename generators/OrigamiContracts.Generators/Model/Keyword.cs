@@ -8,6 +8,9 @@ internal abstract record Keyword(string Location)
 {
     /// <summary>The types of values the keyword says anything about.</summary>
     public virtual JsonTypes AppliesTo => JsonTypes.Any;
+
+    /// <summary>The schemas that the keyword applies to the value or to parts of it.</summary>
+    public virtual IEnumerable<SchemaKey> Subschemas => [];
 }
 
 /// <summary><c>type</c>.</summary>
@@ -68,6 +71,8 @@ internal sealed record MultipleOfKeyword(string Divisor, string Location) : Keyw
 internal sealed record ItemsKeyword(SchemaKey Items, string Location) : Keyword(Location)
 {
     public override JsonTypes AppliesTo => JsonTypes.Array;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Items];
 }
 
 /// <summary><c>minItems</c>.</summary>
@@ -95,12 +100,16 @@ internal sealed record UniqueItemsKeyword(string Location) : Keyword(Location)
 internal sealed record PropertyKeyword(string Name, SchemaKey Schema, string Location) : Keyword(Location)
 {
     public override JsonTypes AppliesTo => JsonTypes.Object;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
 }
 
 /// <summary><c>additionalProperties</c>, for every name that no <see cref="PropertyKeyword"/> of the schema has.</summary>
 internal sealed record AdditionalPropertiesKeyword(SchemaKey Schema, string Location) : Keyword(Location)
 {
     public override JsonTypes AppliesTo => JsonTypes.Object;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
 }
 
 /// <summary>One name of <c>required</c>.</summary>
@@ -122,16 +131,28 @@ internal sealed record MaxPropertiesKeyword(long Limit, string Location) : Keywo
 }
 
 /// <summary><c>anyOf</c>.</summary>
-internal sealed record AnyOfKeyword(EquatableArray<SchemaKey> Alternatives, string Location) : Keyword(Location);
+internal sealed record AnyOfKeyword(EquatableArray<SchemaKey> Alternatives, string Location) : Keyword(Location)
+{
+    public override IEnumerable<SchemaKey> Subschemas => Alternatives;
+}
 
 /// <summary><c>oneOf</c>.</summary>
-internal sealed record OneOfKeyword(EquatableArray<SchemaKey> Alternatives, string Location) : Keyword(Location);
+internal sealed record OneOfKeyword(EquatableArray<SchemaKey> Alternatives, string Location) : Keyword(Location)
+{
+    public override IEnumerable<SchemaKey> Subschemas => Alternatives;
+}
 
 /// <summary><c>not</c>.</summary>
-internal sealed record NotKeyword(SchemaKey Schema, string Location) : Keyword(Location);
+internal sealed record NotKeyword(SchemaKey Schema, string Location) : Keyword(Location)
+{
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+}
 
 /// <summary>
 /// Null, or else a value of the schema: how <c>anyOf</c> or <c>oneOf</c> of a schema and <c>{"type": "null"}</c>, and
 /// OpenAPI 3.0's <c>nullable</c> beside a reference, are kept.
 /// </summary>
-internal sealed record NullOrKeyword(SchemaKey Schema, string Location) : Keyword(Location);
+internal sealed record NullOrKeyword(SchemaKey Schema, string Location) : Keyword(Location)
+{
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+}

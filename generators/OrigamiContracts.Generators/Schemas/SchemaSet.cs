@@ -61,7 +61,7 @@ internal sealed class SchemaSet
         {
             schema = _compiler.Compile(key, key.Split() is [var only] ? only : location);
             _compiled.Add(key, schema);
-            foreach (SchemaKey child in ChildrenOf(schema))
+            foreach (SchemaKey child in schema.Keywords.SelectMany(static keyword => keyword.Subschemas))
             {
                 _waiting.Enqueue(child);
             }
@@ -69,16 +69,4 @@ internal sealed class SchemaSet
 
         return schema;
     }
-
-    private static IEnumerable<SchemaKey> ChildrenOf(SchemaModel schema) => schema.Keywords.SelectMany(static keyword => keyword switch
-    {
-        ItemsKeyword items => [items.Items],
-        PropertyKeyword property => [property.Schema],
-        AdditionalPropertiesKeyword additional => [additional.Schema],
-        NotKeyword not => [not.Schema],
-        NullOrKeyword nullOr => [nullOr.Schema],
-        AnyOfKeyword anyOf => anyOf.Alternatives,
-        OneOfKeyword oneOf => oneOf.Alternatives,
-        _ => (IEnumerable<SchemaKey>)[],
-    });
 }
