@@ -28,7 +28,7 @@ internal static class ContractBinder
                 DiagnosticDescriptors.NameCollision,
                 JsonPointer.Locate(document.Root, pointer),
                 name,
-                taken,
+                OwnerOf(taken),
                 given));
 
         // Named schemas come first, so that what is merged is known by their places and names.
@@ -60,6 +60,11 @@ internal static class ContractBinder
             compiled,
             components.ToEquatableArray(),
             others.ToEquatableArray());
+
+        string OwnerOf(string taken) =>
+            taken == options.ClassName ? $"the contract's class '{taken}'"
+            : ReservedMembers.Names.Contains(taken) ? $"'{taken}', which every record has"
+            : $"'{taken}'";
 
         NamedSchema Named(string name, string pointer) => new(name, schemas.At(pointer).Key);
     }

@@ -41,7 +41,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameCollision = Warning(
         "OC1006",
         "Two things would have the same C# name",
-        "'{0}' would have the same C# name as '{1}'; it is emitted as '{2}', rename one of them to choose");
+        "'{0}' would have the same C# name as {1}; it is emitted as '{2}', rename one of them to choose");
 
     /// <summary>No placeholders.</summary>
     public static readonly DiagnosticDescriptor LegacyNullable = Warning(

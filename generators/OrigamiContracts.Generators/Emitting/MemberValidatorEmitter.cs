@@ -325,5 +325,4 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
 
         Code.Blank();
     }
-
 }
