@@ -6,6 +6,9 @@ namespace OrigamiContracts.Generators.Binding;
 /// <summary>Makes C# names of the description's names.</summary>
 internal static class CSharpName
 {
+    // Metadata holds names of up to 1,023 bytes, and the names of files far less.
+    private const int MaximumLength = 120;
+
     /// <summary>
     /// A name in the style of C#'s types and members: <c>needs_input</c> and <c>needs-input</c> become <c>NeedsInput</c>,
     /// <c>runID</c> becomes <c>RunID</c>.
@@ -27,22 +30,14 @@ internal static class CSharpName
             startsWord = char.IsDigit(c);
         }
 
-        if (name.Length == 0)
-        {
-            return Spell(text);
-        }
-
-        return IsStartOfName(name[0]) ? name.ToString() : StartOf(text) + name;
+        string wished = name.Length == 0 ? Spell(text)
+            : IsStartOfName(name[0]) ? name.ToString()
+            : StartOf(text) + name;
+        return wished.Length <= MaximumLength ? wished : wished.Substring(0, MaximumLength);
     }
 
-    /// <summary>The same in the style of C#'s locals and parameters, with <c>@</c> where it would be a keyword.</summary>
-    public static string Camel(string pascal)
-    {
-        string name = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
-            ? name
-            : "@" + name;
-    }
+    /// <summary>The same with a small letter at its start: what locals are named after.</summary>
+    public static string Camel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
 
     /// <summary>Whether a text is a namespace: identifiers with points between them.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);

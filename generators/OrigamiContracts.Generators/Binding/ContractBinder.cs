@@ -22,7 +22,7 @@ internal static class ContractBinder
             schemas,
             // Each type has a file of its own, and names of files that differ in case only are the same to the compiler. A
             // type can't have the name of one of its members either.
-            new NameScope(StringComparer.OrdinalIgnoreCase, [options.ClassName, .. ReservedMembers.Names.Where(name => name != options.ClassName)]),
+            new NameScope(StringComparer.OrdinalIgnoreCase, [options.ClassName, .. ReservedMembers.Names.Where(name => !name.Equals(options.ClassName, StringComparison.OrdinalIgnoreCase))]),
             options.EnumsAreClosed,
             (pointer, name, taken, given) => diagnostics.Report(
                 DiagnosticDescriptors.NameCollision,

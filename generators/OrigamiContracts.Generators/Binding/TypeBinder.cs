@@ -16,6 +16,8 @@ internal sealed class TypeBinder(
     bool enumsAreClosed,
     Action<string, string, string, string> reportCollision)
 {
+    private const int DeepestContainer = 16;
+
     private readonly Dictionary<SchemaKey, TypeRef> _bound = [];
     private readonly Dictionary<string, TypeModel> _types = new(StringComparer.Ordinal);
 
@@ -99,10 +101,10 @@ internal sealed class TypeBinder(
             : TypeKind.String);
     }
 
-    // C# has no type for a list of itself, so the inner one is kept as JSON.
+    // C# has no type for a list of itself, so the inner one is kept as JSON; so is what no one would want to spell.
     private TypeRef BindNested(SchemaKey key, string pointer, string name)
     {
-        if (!_containers.Add(key))
+        if (_containers.Count == DeepestContainer || !_containers.Add(key))
         {
             return new TypeRef(TypeKind.Json);
         }

@@ -50,15 +50,12 @@ internal sealed class CatalogueEmitter
             _code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> Servers {{ get; }} = [{string.Join(", ", contract.Api.Servers.Select(CSharpLiteral.String))}];");
             _code.Blank();
             _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiSchema> CreateSchemas() =>");
-            WriteList(contract.ComponentSchemas, named => _code.Line($"{Schema(named.Name, Location(named), named.Schema)},"), "];");
+            WriteList(contract.ComponentSchemas, named => _code.Line($"{Schema(named.Name, JsonPointer.Append("/components/schemas", named.Name), named.Schema)},"), "];");
             _code.Blank();
             _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiOperation> CreateOperations() =>");
             WriteList(contract.Api.Operations, WriteOperation, "];");
         }
     }
-
-    private string Location(NamedSchema named) =>
-        _context.Contract.Api.Schemas.First(component => component.Name == named.Name).Pointer;
 
     private void WriteOperation(OperationDescription operation)
     {

@@ -250,6 +250,6 @@ internal sealed partial class JsonValidatorEmitter
     private static string Fragment(RecordModel record, string jsonName)
     {
         MemberModel member = record.Members.First(candidate => candidate.JsonName == jsonName);
-        return Binding.CSharpName.Camel(member.Name).TrimStart('@') + "Json";
+        return Binding.CSharpName.Camel(member.Name) + "Json";
     }
 }

@@ -26,7 +26,7 @@ internal static class RecordReadEmitter
 
             foreach (MemberModel member in members)
             {
-                code.Line($"{LocalType(member, context)} {Local(member)} = default{(NeedsForgiveness(member) ? "!" : "")};");
+                code.Line($"{context.Names.Member(member)} {Local(member)} = default{(NeedsForgiveness(member) ? "!" : "")};");
             }
 
             if (record.AdditionalProperties is { } additionalType)
@@ -249,9 +249,7 @@ internal static class RecordReadEmitter
     private static string MapType(TypeRef element, EmissionContext context) =>
         $"global::System.Collections.Generic.Dictionary<string, {context.Names.Of(element)}>";
 
-    private static string Local(MemberModel member) => Binding.CSharpName.Camel(member.Name).TrimStart('@') + "Value";
-
-    private static string LocalType(MemberModel member, EmissionContext context) => context.Names.Member(member);
+    private static string Local(MemberModel member) => Binding.CSharpName.Camel(member.Name) + "Value";
 
     private static bool NeedsForgiveness(MemberModel member) => member.Form == MemberForm.Required && !member.Type.IsValueType && !member.Type.IsNullable;
 }

@@ -29,7 +29,7 @@ internal static class RecordWriteEmitter
 
     private static void WriteMember(CodeWriter code, MemberModel member, int index)
     {
-        string local = CSharpName.Camel(member.Name).TrimStart('@') + "Value";
+        string local = CSharpName.Camel(member.Name) + "Value";
         switch (member.Form)
         {
             case MemberForm.Required:

@@ -18,7 +18,11 @@ internal sealed class SchemaSet
     private readonly DiagnosticBag _diagnostics;
     private readonly SubschemaCollector _collector;
     private readonly SchemaCompiler _compiler;
+    private readonly Dictionary<SchemaKey, SchemaModel> _read = [];
     private readonly Dictionary<SchemaKey, SchemaModel> _compiled = [];
+    private readonly Dictionary<SchemaKey, SchemaKey> _notNull = [];
+    private readonly HashSet<SchemaKey> _explored = [];
+    private readonly HashSet<(SchemaKey From, SchemaKey To)> _circles = [];
     private readonly Queue<SchemaKey> _waiting = new();
 
     public SchemaSet(SpecDocument document, string openApiVersion, DiagnosticBag diagnostics)
@@ -59,7 +63,7 @@ internal sealed class SchemaSet
     {
         if (!_compiled.TryGetValue(key, out SchemaModel? schema))
         {
-            schema = _compiler.Compile(key, key.Split() is [var only] ? only : location);
+            schema = WithoutCircles(Read(key, location));
             _compiled.Add(key, schema);
             foreach (SchemaKey child in schema.Keywords.SelectMany(static keyword => keyword.Subschemas))
             {
@@ -69,4 +73,99 @@ internal sealed class SchemaSet
 
         return schema;
     }
+
+    private SchemaModel Read(SchemaKey key, string location)
+    {
+        if (!_read.TryGetValue(key, out SchemaModel? schema))
+        {
+            schema = _compiler.Compile(key, key.Split() is [var only] ? only : location);
+            _read.Add(key, schema);
+        }
+
+        return schema;
+    }
+
+    // A schema that applies itself to the same value has no meaning: judging a value by it would never end.
+    private SchemaModel WithoutCircles(SchemaModel schema)
+    {
+        FindCircles(schema.Key);
+        List<Keyword> kept = [];
+        foreach (Keyword keyword in schema.Keywords)
+        {
+            if (!IsInPlace(keyword) || !keyword.Subschemas.Any(subschema => _circles.Contains((schema.Key, subschema))))
+            {
+                kept.Add(keyword is NullOrKeyword nullOr ? nullOr with { Schema = NotNullOf(nullOr.Schema) } : keyword);
+                continue;
+            }
+
+            _diagnostics.Report(
+                DiagnosticDescriptors.InvalidKeyword,
+                JsonPointer.Locate(_document.Root, keyword.Location),
+                keyword.Location.Substring(keyword.Location.LastIndexOf('/') + 1),
+                "applies the schema it stands in to the same value again, without end");
+        }
+
+        return kept.SequenceEqual(schema.Keywords) ? schema : schema with { Keywords = kept.ToEquatableArray() };
+    }
+
+    // Depth first, without recursion since chains can be long: a step to a schema that is still open closes a circle.
+    private void FindCircles(SchemaKey root)
+    {
+        if (!_explored.Add(root))
+        {
+            return;
+        }
+
+        HashSet<SchemaKey> open = [root];
+        Stack<(SchemaKey Key, Queue<SchemaKey> Left)> path = new();
+        path.Push((root, Applied(root)));
+        while (path.Count > 0)
+        {
+            (SchemaKey key, Queue<SchemaKey> left) = path.Peek();
+            if (left.Count == 0)
+            {
+                open.Remove(key);
+                path.Pop();
+                continue;
+            }
+
+            SchemaKey next = left.Dequeue();
+            if (open.Contains(next))
+            {
+                _circles.Add((key, next));
+            }
+            else if (_explored.Add(next))
+            {
+                open.Add(next);
+                path.Push((next, Applied(next)));
+            }
+        }
+
+        Queue<SchemaKey> Applied(SchemaKey key) =>
+            new(Read(key, JsonPointer.Root).Keywords.Where(IsInPlace).SelectMany(static keyword => keyword.Subschemas));
+    }
+
+    // Null, or null or a value, is null or the value.
+    private SchemaKey NotNullOf(SchemaKey key)
+    {
+        List<SchemaKey> passed = [];
+        SchemaKey end = key;
+        while (!_notNull.ContainsKey(end)
+            && Read(end, JsonPointer.Root).Keywords is [NullOrKeyword nullOr]
+            && !_circles.Contains((end, nullOr.Schema)))
+        {
+            passed.Add(end);
+            end = nullOr.Schema;
+        }
+
+        end = _notNull.TryGetValue(end, out SchemaKey known) ? known : end;
+        foreach (SchemaKey each in passed)
+        {
+            _notNull[each] = end;
+        }
+
+        return end;
+    }
+
+    private static bool IsInPlace(Keyword keyword) => keyword is AnyOfKeyword or OneOfKeyword or NotKeyword or NullOrKeyword;
 }

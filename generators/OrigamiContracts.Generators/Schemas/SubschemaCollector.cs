@@ -19,6 +19,8 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
     private readonly Dictionary<string, Subschemas> _collected = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
+    private const int LongestChain = 200;
+
     // The subschemas of circles that were reported: a circle is said once, wherever it is entered.
     private readonly HashSet<string> _circular = new(StringComparer.Ordinal);
 
@@ -138,6 +140,12 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
         bool refersAsNullable = NullableReference.Is(schema);
         if (!refersAsNullable)
         {
+            if (open.Count == LongestChain)
+            {
+                ReportOnce(pointer, DiagnosticDescriptors.TooLarge, $"more than {LongestChain} schemas refer to each other in a row");
+                return;
+            }
+
             open.Add(pointer);
             foreach (string referenced in ReferencedBy(schema, pointer))
             {
