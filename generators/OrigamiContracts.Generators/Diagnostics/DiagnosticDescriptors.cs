@@ -91,6 +91,12 @@ internal static class DiagnosticDescriptors
         "A part of the description that no code is made from is not valid OpenAPI",
         "{0}");
 
+    /// <summary>{0}: the dialect's URI; {1}: what the schema is read as.</summary>
+    public static readonly DiagnosticDescriptor UnknownDialect = Warning(
+        "OC1015",
+        "A dialect is not known",
+        "The dialect '{0}' is not known, so the schema is read as {1}; name a standard one, or add the document that describes it");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -26,12 +26,12 @@ internal sealed partial class JsonValidatorEmitter
                     break;
                 case PatternKeyword pattern:
                     string match = Local("match");
-                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern)}.Match(in reader);");
+                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern.Source)}.Match(in reader);");
                     Check(
                         $"{match} != {Support}.PatternMatch.Yes",
                         $"Pattern(reader.TokenStartIndex, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");
                     break;
-                case FormatKeyword format when AssertedFormats.Check(format.Format) is { } check:
+                case FormatKeyword format when DecidesType(schema, JsonTypes.String) && AssertedFormats.Check(format.Format) is { } check:
                     Check(
                         $"!{check}(in reader)",
                         $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonText.Excerpt(in reader))");
@@ -77,7 +77,7 @@ internal sealed partial class JsonValidatorEmitter
                         $"!{Support}.JsonNumber.IsMultipleOf(reader.ValueSpan, {CSharpLiteral.Utf8(multipleOf.Divisor)})",
                         $"MultipleOf(reader.TokenStartIndex, {Location(multipleOf)}, {CSharpLiteral.String(multipleOf.Divisor)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
                     break;
-                case FormatKeyword format when AssertedFormats.CheckNumber(format.Format) is { } check:
+                case FormatKeyword format when DecidesType(schema, JsonTypes.Number) && AssertedFormats.CheckNumber(format.Format) is { } check:
                     Check(
                         $"!{check}(in reader)",
                         $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
@@ -87,4 +87,7 @@ internal sealed partial class JsonValidatorEmitter
             }
         }
     }
+
+    // Only where all values are of one type, the format can decide which C# type it is.
+    private static bool DecidesType(SchemaModel schema, JsonTypes types) => (schema.Types & ~(types | JsonTypes.Null)) == JsonTypes.None;
 }

@@ -224,7 +224,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         {
             long start = reader.TokenStartIndex;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -238,7 +238,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
-                            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
+                            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                             {
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                                 {
@@ -265,11 +265,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
-                            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
+                            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                             {
                                 if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                                 {
-                                    while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
+                                    while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                                     {
                                         switch (reader.TokenType)
                                         {
@@ -316,7 +316,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
                         {
-                            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+                            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
                             {
                                 reader.Read();
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)

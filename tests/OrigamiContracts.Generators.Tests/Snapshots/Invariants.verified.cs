@@ -112,7 +112,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
             long toJsonAt = -1;
             long noteJsonAt = -1;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {

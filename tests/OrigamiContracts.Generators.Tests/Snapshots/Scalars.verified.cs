@@ -192,7 +192,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         {
             long start = reader.TokenStartIndex;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {

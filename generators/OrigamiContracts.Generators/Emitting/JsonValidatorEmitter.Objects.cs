@@ -3,78 +3,16 @@ using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Emitting;
 
-// What is said of arrays and objects.
+// What is said of objects.
 internal sealed partial class JsonValidatorEmitter
 {
-    private void WriteArray(SchemaModel schema)
-    {
-        List<Keyword> counts = [.. schema.Keywords.Where(static keyword => keyword is MinItemsKeyword or MaxItemsKeyword)];
-        ItemsKeyword? items = schema.All<ItemsKeyword>().FirstOrDefault();
-        if (schema.All<UniqueItemsKeyword>().FirstOrDefault() is { } unique)
-        {
-            string first = Local("first");
-            string second = Local("second");
-            Check(
-                $"{Support}.JsonEquality.HasEqualItems(reader, out int {first}, out int {second})",
-                $"UniqueItems(reader.TokenStartIndex, {Location(unique)}, {first}, {second})");
-        }
-
-        string start = Local("start");
-        string count = Local("count");
-        if (counts.Count > 0)
-        {
-            Code.Line($"long {start} = reader.TokenStartIndex;");
-            Code.Line($"int {count} = 0;");
-        }
-
-        using (Code.Block($"while (reader.Read() && reader.TokenType != {Token}.EndArray)"))
-        {
-            if (counts.Count > 0)
-            {
-                Code.Line($"{count}++;");
-            }
-
-            WriteValue(items?.Items ?? SchemaKey.Anything, isKnown: items is not null);
-        }
-
-        Code.Blank();
-        WriteCounts(counts, start, count);
-    }
-
-    private void WriteValue(SchemaKey key, bool isKnown)
-    {
-        if (isKnown)
-        {
-            WriteValue(key);
-        }
-        else
-        {
-            Skip();
-        }
-    }
-
-    private void WriteCounts(List<Keyword> counts, string start, string count)
-    {
-        foreach (Keyword keyword in counts)
-        {
-            (string name, long limit, string relation) = keyword switch
-            {
-                MinItemsKeyword minItems => ("MinItems", minItems.Limit, "<"),
-                MaxItemsKeyword maxItems => ("MaxItems", maxItems.Limit, ">"),
-                MinPropertiesKeyword minProperties => ("MinProperties", minProperties.Limit, "<"),
-                MaxPropertiesKeyword maxProperties => ("MaxProperties", maxProperties.Limit, ">"),
-                _ => throw new ArgumentOutOfRangeException(nameof(counts), keyword, "Not a keyword that counts."),
-            };
-            Check($"{count} {relation} {limit}", $"{name}({start}, {Location(keyword)}, {limit}, {count})");
-        }
-    }
-
     private void WriteObject(SchemaModel schema, string? lookup, RecordModel? record)
     {
         List<string> names = [.. KnownNames.Of(schema)];
         List<PropertyKeyword> properties = [.. schema.All<PropertyKeyword>()];
         List<Keyword> counts = [.. schema.Keywords.Where(static keyword => keyword is MinPropertiesKeyword or MaxPropertiesKeyword)];
-        AdditionalPropertiesKeyword? additional = schema.All<AdditionalPropertiesKeyword>().FirstOrDefault();
+        List<PropertyNamesKeyword> nameKeywords = [.. schema.All<PropertyNamesKeyword>().Where(static keyword => keyword.Schema != SchemaKey.Anything)];
+        UnlistedProperties unlisted = new(schema);
         List<string> roots = record is null ? [] : [.. record.Invariants.SelectMany(static invariant => CelPaths.Roots(invariant.Condition)).Distinct()];
         string start = Local("start");
         string count = Local("count");
@@ -105,25 +43,31 @@ internal sealed partial class JsonValidatorEmitter
             Code.Line($"ulong seen{word} = 0;");
         }
 
-        using (Code.Block($"while (reader.Read() && reader.TokenType != {Token}.EndObject)"))
+        using (Code.Block($"while (!violations.IsDecided && reader.Read() && reader.TokenType != {Token}.EndObject)"))
         {
             if (counts.Count > 0)
             {
                 Code.Line($"{count}++;");
             }
 
+            foreach (PropertyNamesKeyword keyword in nameKeywords)
+            {
+                Code.Line($"{Support}.JsonTrial.ApplyToName(in reader, ref violations, {Location(keyword)}, {Context.Validators.Find(keyword.Schema)});");
+            }
+
             if (names.Count == 0)
             {
-                WriteAdditional(additional);
+                WriteUnlisted(unlisted);
             }
             else
             {
-                WritePropertySwitch(schema, lookup!, names, properties, additional, record, roots);
+                WritePropertySwitch(schema, lookup!, names, properties, unlisted, record, roots);
             }
         }
 
         Code.Blank();
         WriteRequired(schema, names, start);
+        WriteDependencies(schema, names, start);
         WriteCounts(counts, start, count);
         if (record is { Invariants.IsEmpty: false })
         {
@@ -136,7 +80,7 @@ internal sealed partial class JsonValidatorEmitter
         string lookup,
         List<string> names,
         List<PropertyKeyword> properties,
-        AdditionalPropertiesKeyword? additional,
+        UnlistedProperties unlisted,
         RecordModel? record,
         List<string> roots)
     {
@@ -153,9 +97,9 @@ internal sealed partial class JsonValidatorEmitter
                         $"DuplicateName(reader.TokenStartIndex, {CSharpLiteral.String(schema.Location)}, {CSharpLiteral.String(names[index])})");
                     Code.Line($"{seen} |= 1UL << {index % BitsOfWord};");
                     PropertyKeyword? property = properties.Find(candidate => candidate.Name == names[index]);
-                    if (property is null && additional is not null)
+                    if (property is null)
                     {
-                        WriteAdditional(additional);
+                        WriteUnlisted(unlisted);
                     }
                     else
                     {
@@ -165,7 +109,7 @@ internal sealed partial class JsonValidatorEmitter
                             Code.Line($"{Place(record!, names[index])} = reader.TokenStartIndex;");
                         }
 
-                        WriteValue(property?.Schema ?? SchemaKey.Anything, isKnown: property is not null);
+                        WriteValue(property.Schema);
                     }
 
                     Code.Line("break;");
@@ -177,30 +121,127 @@ internal sealed partial class JsonValidatorEmitter
             Code.Line("default:");
             using (Code.Indent())
             {
-                WriteAdditional(additional);
+                WriteUnlisted(unlisted);
                 Code.Line("break;");
             }
         }
     }
 
-    private void WriteAdditional(AdditionalPropertiesKeyword? additional)
+    // The reader is on the name.
+    private void WriteUnlisted(UnlistedProperties unlisted)
     {
-        if (additional is not null && Context.Schema(additional.Schema).Keywords is [FalseKeyword nothing])
+        if (unlisted.Rules.Count == 0)
         {
-            Code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, \"additionalProperties\");");
-            Code.Line("reader.Skip();");
-            return;
+            Skip();
+        }
+        else if (unlisted.Patterns.Count == 0)
+        {
+            WriteUnlistedValue(unlisted.Rules[0]);
+        }
+        else if (unlisted.IsOneOfTwo)
+        {
+            WriteOneOfTwo(unlisted);
+        }
+        else
+        {
+            WriteEachThatMatches(unlisted);
+        }
+    }
+
+    private void WriteOneOfTwo(UnlistedProperties unlisted)
+    {
+        UnlistedRule? matched = unlisted.Rules.FirstOrDefault(static rule => rule.When is not null);
+        UnlistedRule? others = unlisted.Rules.FirstOrDefault(static rule => rule.When is null);
+        using (Code.Block($"if ({MatchesName(unlisted.Patterns[0], unlisted.Rules[0].Keyword)})"))
+        {
+            WriteUnlistedValue(matched);
         }
 
-        if (additional is null || Context.Schema(additional.Schema).Keywords.Count == 0)
+        using (Code.Block("else"))
+        {
+            WriteUnlistedValue(others);
+        }
+
+        Code.Blank();
+    }
+
+    // Several rules can be about one property: each looks at the value on a copy of the reader.
+    private void WriteEachThatMatches(UnlistedProperties unlisted)
+    {
+        Dictionary<string, string> matches = new(StringComparer.Ordinal);
+        foreach (NamePattern pattern in unlisted.Patterns)
+        {
+            string match = Local("matches");
+            matches.Add(pattern.Source, match);
+            UnlistedRule rule = unlisted.Rules.First(rule => rule.When?.Source == pattern.Source || rule.Except.Any(other => other.Source == pattern.Source));
+            Code.Line($"bool {match} = {MatchesName(pattern, rule.Keyword)};");
+        }
+
+        foreach (UnlistedRule rule in unlisted.Rules.Where(static rule => rule.Schema != SchemaKey.Anything))
+        {
+            string isMeant = rule.When is { } when ? matches[when.Source]
+                : rule.Except.Count == 0 ? "true"
+                : string.Join(" && ", rule.Except.Select(pattern => "!" + matches[pattern.Source]));
+            using (Code.Block($"if ({isMeant})"))
+            {
+                Code.Line($"{Support}.JsonTrial.ApplyToMember(reader, ref violations, {Context.Validators.Find(rule.Schema)});");
+            }
+
+            Code.Blank();
+        }
+
+        Skip();
+    }
+
+    private string MatchesName(NamePattern pattern, Keyword keyword) =>
+        $"{Context.Patterns.Of(pattern.Source)}.MatchesName(in reader, ref violations, {Location(keyword)}, {CSharpLiteral.String(pattern.Source)})";
+
+    private void WriteUnlistedValue(UnlistedRule? rule)
+    {
+        if (rule is null || rule.Schema == SchemaKey.Anything)
         {
             // On a property's name, Skip passes over its value.
-            Code.Line("reader.Skip();");
-            return;
+            Skip();
         }
+        else if (Context.Schema(rule.Schema).Keywords is [FalseKeyword nothing])
+        {
+            WriteNothing(nothing);
+        }
+        else
+        {
+            Code.Line("reader.Read();");
+            WriteValue(rule.Schema);
+        }
+    }
 
-        Code.Line("reader.Read();");
-        WriteValue(additional.Schema);
+    private void WriteNothing(FalseKeyword nothing)
+    {
+        Code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, {CSharpLiteral.String(LastSegment(nothing.Location))});");
+        Skip();
+    }
+
+    private void WriteDependencies(SchemaModel schema, List<string> names, string start)
+    {
+        foreach (DependentRequiredKeyword dependent in schema.All<DependentRequiredKeyword>().Where(static keyword => keyword.Required.Count > 0))
+        {
+            using (Code.Block($"if ({IsSeen(names, dependent.Name)})"))
+            {
+                foreach (string name in dependent.Required)
+                {
+                    Check(
+                        $"!{IsSeen(names, name)}",
+                        $"DependentRequired({start}, {Location(dependent)}, {CSharpLiteral.String(dependent.Name)}, {CSharpLiteral.String(name)})");
+                }
+            }
+
+            Code.Blank();
+        }
+    }
+
+    private static string IsSeen(List<string> names, string name)
+    {
+        int index = names.IndexOf(name);
+        return $"((seen{index / BitsOfWord} & (1UL << {index % BitsOfWord})) != 0)";
     }
 
     private void WriteRequired(SchemaModel schema, List<string> names, string start)
