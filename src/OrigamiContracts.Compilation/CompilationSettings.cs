@@ -8,7 +8,7 @@ public sealed record CompilationSettings
 
     /// <summary>
     /// Schemas to list in the catalogue beside those that have names: JSON Pointers (RFC 6901) into the description. The
-    /// name of such a schema is its pointer.
+    /// name of such a schema is its pointer. One that leads to no schema is passed over.
     /// </summary>
     public IReadOnlyList<string> Schemas { get; init; } = [];
 

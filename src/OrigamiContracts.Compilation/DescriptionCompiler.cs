@@ -16,8 +16,8 @@ internal static class DescriptionCompiler
     /// <exception cref="InvalidDescriptionException">The description has errors.</exception>
     public static EmittedContract Compile(DescriptionSource description, CompilationSettings settings, CancellationToken cancellationToken)
     {
-        DescriptionKind kind = DescriptionKinds.Of(description, cancellationToken);
-        GeneratorInput input = GeneratorInput.Of(description, kind, settings);
+        DescriptionOutline outline = DescriptionOutline.Of(description, settings, cancellationToken);
+        GeneratorInput input = GeneratorInput.Of(description, outline, settings.Dialect);
         GeneratorRunResult generated = CSharpGeneratorDriver
             .Create([new ContractGenerator().AsSourceGenerator()], input.Files, EmittedCompilation.Parsing, input)
             .RunGenerators(Empty, cancellationToken)
@@ -34,7 +34,7 @@ internal static class DescriptionCompiler
             throw new InvalidDescriptionException(findings);
         }
 
-        return new EmittedContract(kind, Emit(generated, description.Path, cancellationToken), findings);
+        return new EmittedContract(outline.Kind, Emit(generated, description.Path, cancellationToken), findings);
     }
 
     private static byte[] Emit(GeneratorRunResult generated, string path, CancellationToken cancellationToken)

@@ -17,15 +17,15 @@ internal sealed class GeneratorInput : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GlobalOptions => Options.None;
 
-    public static GeneratorInput Of(DescriptionSource description, DescriptionKind kind, CompilationSettings settings)
+    public static GeneratorInput Of(DescriptionSource description, DescriptionOutline outline, string? dialect)
     {
         File source = new(description.Path, description.Text, new Dictionary<string, string>
         {
-            ["OrigamiContract"] = kind == DescriptionKind.OpenApi ? "OpenApi" : "JsonSchema",
+            ["OrigamiContract"] = outline.Kind == DescriptionKind.OpenApi ? "OpenApi" : "JsonSchema",
             ["Namespace"] = EmittedContract.Namespace,
             ["Name"] = EmittedContract.ClassName,
-            ["Dialect"] = settings.Dialect ?? "",
-            ["Schemas"] = string.Join('\n', settings.Schemas.Select(FragmentOf)),
+            ["Dialect"] = dialect ?? "",
+            ["Schemas"] = string.Join('\n', outline.Schemas.Select(FragmentOf)),
         });
         IEnumerable<File> resources = description.Resources.Select(static resource => new File(
             resource.Path,
