@@ -15,7 +15,7 @@ internal sealed partial class JsonValidatorEmitter
             string first = Local("first");
             string second = Local("second");
             Check(
-                $"{Support}.JsonEquality.HasEqualItems(reader, out int {first}, out int {second})",
+                $"{Support}.JsonEquality.HasEqualItems(reader, violations.Document, out int {first}, out int {second})",
                 $"UniqueItems(reader.TokenStartIndex, {Location(unique)}, {first}, {second})");
         }
 
