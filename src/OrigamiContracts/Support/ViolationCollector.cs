@@ -16,7 +16,6 @@ public ref struct ViolationCollector
     /// <summary>The offset of violations that are found on objects.</summary>
     public const long Here = -1;
 
-    private readonly bool _probing;
     private List<PendingViolation>? _pending;
     private long _omitted;
 
@@ -30,11 +29,14 @@ public ref struct ViolationCollector
     private ViolationCollector(ReadOnlySpan<byte> document, bool probing)
     {
         Document = document;
-        _probing = probing;
+        IsProbing = probing;
     }
 
     /// <summary>The text that is validated.</summary>
     public ReadOnlySpan<byte> Document { get; }
+
+    /// <summary>Whether this only tries a subschema, and what is found is no violation in itself.</summary>
+    public bool IsProbing { get; }
 
     /// <summary>How many violations there are, warnings included.</summary>
     public int Count { get; private set; }
@@ -95,14 +97,19 @@ public ref struct ViolationCollector
         Add(at, keywordLocation, "required", $"the property '{name}' is required, but missing");
     }
 
-    /// <summary>An object has one name twice.</summary>
+    /// <summary>An object has one name twice. No schema says anything of that, so it is an error, but decides no trial.</summary>
     /// <param name="at">Where in the text the second one begins.</param>
     /// <param name="keywordLocation">The object's schema.</param>
     /// <param name="name">The name.</param>
     public void DuplicateName(long at, string keywordLocation, string name)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name '{name}' is there twice, so readers won't agree on its value");
+        if (IsProbing)
+        {
+            return;
+        }
+
+        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name {JsonText.Excerpt(name)} is there twice, so readers won't agree on its value");
     }
 
     /// <summary>The value is none of those listed.</summary>
@@ -336,7 +343,7 @@ public ref struct ViolationCollector
             Errors++;
         }
 
-        if (_probing)
+        if (IsProbing)
         {
             return;
         }
