@@ -16,7 +16,6 @@ public ref struct ViolationCollector
     /// <summary>The offset of violations that are found on objects.</summary>
     public const long Here = -1;
 
-    private readonly bool _probing;
     private List<PendingViolation>? _pending;
     private long _omitted;
 
@@ -30,11 +29,14 @@ public ref struct ViolationCollector
     private ViolationCollector(ReadOnlySpan<byte> document, bool probing)
     {
         Document = document;
-        _probing = probing;
+        IsProbing = probing;
     }
 
     /// <summary>The text that is validated.</summary>
     public ReadOnlySpan<byte> Document { get; }
+
+    /// <summary>Whether this only tries a subschema, and what is found is no violation in itself.</summary>
+    public bool IsProbing { get; }
 
     /// <summary>How many violations there are, warnings included.</summary>
     public int Count { get; private set; }
@@ -53,7 +55,7 @@ public ref struct ViolationCollector
     public readonly ViolationCollector Probe() => new(Document, probing: true);
 
     /// <summary>Makes a collector for a part of the document, which reports as this one does.</summary>
-    internal readonly ViolationCollector ForPart(ReadOnlySpan<byte> part) => new(part, _probing);
+    internal readonly ViolationCollector ForPart(ReadOnlySpan<byte> part) => new(part, IsProbing);
 
     /// <summary>
     /// Whether a trial has failed, so that nothing else matters. A collector that reports is never decided: it wants all.
@@ -103,14 +105,19 @@ public ref struct ViolationCollector
         Add(at, keywordLocation, "required", $"the property '{name}' is required, but missing");
     }
 
-    /// <summary>An object has one name twice.</summary>
+    /// <summary>An object has one name twice. No schema says anything of that, so it is an error, but decides no trial.</summary>
     /// <param name="at">Where in the text the second one begins.</param>
     /// <param name="keywordLocation">The object's schema.</param>
     /// <param name="name">The name.</param>
     public void DuplicateName(long at, string keywordLocation, string name)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name '{name}' is there twice, so readers won't agree on its value");
+        if (IsProbing)
+        {
+            return;
+        }
+
+        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name {JsonText.Excerpt(name)} is there twice, so readers won't agree on its value");
     }
 
     /// <summary>The value is none of those listed.</summary>
@@ -254,7 +261,7 @@ public ref struct ViolationCollector
     internal void PropertyName(long at, string keywordLocation, ref readonly System.Text.Json.Utf8JsonReader reader, ref readonly ViolationCollector found)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, "propertyNames", _probing ? "" : $"has the name {JsonText.Excerpt(in reader)}, which {found._pending![0].Message}");
+        Add(at, keywordLocation, "propertyNames", IsProbing ? "" : $"has the name {JsonText.Excerpt(in reader)}, which {found._pending![0].Message}");
     }
 
     /// <summary>The object has fewer properties than it must have.</summary>
@@ -382,10 +389,10 @@ public ref struct ViolationCollector
         if (severity == Severity.Error)
         {
             Errors++;
-            IsDecided = _probing;
+            IsDecided = IsProbing;
         }
 
-        if (_probing)
+        if (IsProbing)
         {
             return;
         }

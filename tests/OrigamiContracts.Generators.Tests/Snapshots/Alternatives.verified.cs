@@ -14,7 +14,7 @@ public static partial class Api
         internal static void Either(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             global::System.Text.Json.Utf8JsonReader value = reader;
-            reader.Skip();
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Either");
             int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1) ? 1 : 0);
             if (matching != 1)
             {
@@ -26,7 +26,7 @@ public static partial class Api
         internal static void Any(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             global::System.Text.Json.Utf8JsonReader value = reader;
-            reader.Skip();
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Any");
             if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1))
             {
                 violations.Alternatives(value.TokenStartIndex, "/components/schemas/Any/anyOf", "anyOf", 0);
@@ -37,7 +37,7 @@ public static partial class Api
         internal static void Neither(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             global::System.Text.Json.Utf8JsonReader value = reader;
-            reader.Skip();
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Neither");
             if (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasNeitherNot))
             {
                 violations.Alternatives(value.TokenStartIndex, "/components/schemas/Neither/not", "not", 1);

@@ -227,7 +227,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
-                            if (global::OrigamiContracts.Support.JsonEquality.HasEqualItems(reader, out int first, out int second))
+                            if (global::OrigamiContracts.Support.JsonEquality.HasEqualItems(reader, violations.Document, out int first, out int second))
                             {
                                 violations.UniqueItems(reader.TokenStartIndex, "/components/schemas/Thing/properties/tags/uniqueItems", first, second);
                             }
@@ -275,7 +275,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                             violations.Const(reader.TokenStartIndex, "/components/schemas/Thing/properties/kind/const", "\"thing\"", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
                         }
 
-                        reader.Skip();
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Thing/properties/kind");
                         break;
 
                     default:
