@@ -115,7 +115,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 case EnumKeyword listed when !IsCheckedAsString(schema, listed):
                     using (Code.Block($"if (!{Support}.JsonEquality.IsOneOf(reader, {CSharpLiteral.Utf8($"[{string.Join(",", listed.Values)}]")}))"))
                     {
-                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, violations.Excerpt(in reader));");
                     }
 
                     Code.Blank();
@@ -123,7 +123,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 case ConstKeyword constant when !IsCheckedAsString(schema, constant):
                     using (Code.Block($"if (!{Support}.JsonEquality.Equals(reader, {CSharpLiteral.Utf8(constant.Value.Text)}))"))
                     {
-                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, violations.Excerpt(in reader));");
                     }
 
                     Code.Blank();

@@ -51,7 +51,7 @@ public static partial class Api
             {
                 if (!global::OrigamiContracts.Support.JsonFormats.IsUuid(in reader))
                 {
-                    violations.Format(reader.TokenStartIndex, "/components/schemas/Any/anyOf/0/format", "uuid", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                    violations.Format(reader.TokenStartIndex, "/components/schemas/Any/anyOf/0/format", "uuid", violations.Excerpt(in reader));
                 }
             }
             else
@@ -103,7 +103,7 @@ public static partial class Api
             {
                 if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                 {
-                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Either/oneOf/1/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Either/oneOf/1/type", "an integer", violations.Number(in reader));
                 }
             }
             else
@@ -124,7 +124,7 @@ public static partial class Api
                 case global::System.Text.Json.JsonTokenType.Number:
                     if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                     {
-                        violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Neither/not/type", "a string or an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                        violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Neither/not/type", "a string or an integer", violations.Number(in reader));
                     }
 
                     break;
