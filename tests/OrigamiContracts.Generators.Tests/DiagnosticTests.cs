@@ -218,6 +218,11 @@ public sealed class DiagnosticTests
         "OC1015 (2,56)-(2,88) The dialect 'https://example.com/my-dialect' is not known, so the schema is read as OpenAPI 3.1; name a standard one, or add the document that describes it");
 
     [Fact]
+    public void A_backslash_that_means_nothing_is_OC1016_at_its_character() => AssertFindings(
+        "Bad: {type: string, pattern: '^a\\&b$'}",
+        "OC1016 (2,33)-(2,33) The pattern '^a\\&b$' has a backslash before a character that needs none, which ECMA-262 forbids with the u flag; it is read as if it were not there");
+
+    [Fact]
     public void Every_rule_has_a_test_here()
     {
         string[] ids = [.. typeof(DiagnosticDescriptors).GetFields()

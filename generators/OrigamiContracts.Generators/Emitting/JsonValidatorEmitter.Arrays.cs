@@ -16,7 +16,7 @@ internal sealed partial class JsonValidatorEmitter
             string first = Local("first");
             string second = Local("second");
             Check(
-                $"{Support}.JsonEquality.HasEqualItems(reader, out int {first}, out int {second})",
+                $"{Support}.JsonEquality.HasEqualItems(reader, violations.Document, out int {first}, out int {second})",
                 $"UniqueItems(reader.TokenStartIndex, {Location(unique)}, {first}, {second})");
         }
 
@@ -47,7 +47,7 @@ internal sealed partial class JsonValidatorEmitter
 
             if (prefix.Count > 0)
             {
-                WritePrefix(prefix, items, count);
+                WritePrefix(schema, prefix, items, count);
             }
             else
             {
@@ -56,7 +56,7 @@ internal sealed partial class JsonValidatorEmitter
                     Code.Line($"{count}++;");
                 }
 
-                WriteItem(items);
+                WriteItem(schema, items);
             }
         }
 
@@ -104,7 +104,7 @@ internal sealed partial class JsonValidatorEmitter
         }
     }
 
-    private void WritePrefix(List<PrefixItemKeyword> prefix, ItemsKeyword? items, string count)
+    private void WritePrefix(SchemaModel schema, List<PrefixItemKeyword> prefix, ItemsKeyword? items, string count)
     {
         using (Code.Block($"switch ({count}++)"))
         {
@@ -123,17 +123,17 @@ internal sealed partial class JsonValidatorEmitter
             Code.Line("default:");
             using (Code.Indent())
             {
-                WriteItem(items);
+                WriteItem(schema, items);
                 Code.Line("break;");
             }
         }
     }
 
-    private void WriteItem(ItemsKeyword? items)
+    private void WriteItem(SchemaModel schema, ItemsKeyword? items)
     {
         if (items is null)
         {
-            Skip();
+            Skip(schema);
         }
         else
         {

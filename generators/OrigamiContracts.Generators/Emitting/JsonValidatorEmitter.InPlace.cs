@@ -52,6 +52,9 @@ internal sealed partial class JsonValidatorEmitter
                     Code.Line($"int {matching} = {string.Join(" + ", oneOf.Alternatives.Select(key => $"({Matches(value, key)} ? 1 : 0)"))};");
                     WriteTried($"{matching} != 1", value, oneOf, "\"oneOf\"", matching);
                     break;
+                case AppliedKeyword applied:
+                    WriteApplied(value, applied.Schema);
+                    break;
                 case ConditionKeyword condition:
                     WriteCondition(value, condition);
                     break;

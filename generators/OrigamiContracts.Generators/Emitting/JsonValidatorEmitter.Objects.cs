@@ -13,6 +13,9 @@ internal sealed partial class JsonValidatorEmitter
         List<Keyword> counts = [.. schema.Keywords.Where(static keyword => keyword is MinPropertiesKeyword or MaxPropertiesKeyword)];
         List<PropertyNamesKeyword> nameKeywords = [.. schema.All<PropertyNamesKeyword>().Where(static keyword => keyword.Schema != SchemaKey.Anything)];
         UnlistedProperties unlisted = new(schema);
+        // Where nothing else is allowed, a name that is there twice is a finding anyway.
+        bool allowsUnlisted = !(unlisted is { Rules: [var rule], Patterns.Count: 0 } && Context.Schema(rule.Schema).Keywords is [FalseKeyword]);
+        string unlistedNames = allowsUnlisted ? Local("names") : "";
         List<string> roots = record is null ? [] : [.. record.Invariants.SelectMany(static invariant => CelPaths.Roots(invariant.Condition)).Distinct()];
         string start = Local("start");
         string count = Local("count");
@@ -31,6 +34,11 @@ internal sealed partial class JsonValidatorEmitter
         if (record is { Invariants.IsEmpty: false })
         {
             Code.Line($"int {structural} = violations.StructuralErrors;");
+        }
+
+        if (allowsUnlisted)
+        {
+            Code.Line($"{Support}.JsonNames {unlistedNames} = default;");
         }
 
         foreach (string root in roots)
@@ -57,15 +65,20 @@ internal sealed partial class JsonValidatorEmitter
 
             if (names.Count == 0)
             {
-                WriteUnlisted(unlisted);
+                WriteUnlisted(schema, unlisted, unlistedNames);
             }
             else
             {
-                WritePropertySwitch(schema, lookup!, names, properties, unlisted, record, roots);
+                WritePropertySwitch(schema, lookup!, names, properties, unlisted, unlistedNames, record, roots);
             }
         }
 
         Code.Blank();
+        if (allowsUnlisted)
+        {
+            Code.Line($"{unlistedNames}.Dispose();");
+        }
+
         WriteRequired(schema, names, start);
         WriteDependencies(schema, names, start);
         WriteCounts(counts, start, count);
@@ -81,6 +94,7 @@ internal sealed partial class JsonValidatorEmitter
         List<string> names,
         List<PropertyKeyword> properties,
         UnlistedProperties unlisted,
+        string unlistedNames,
         RecordModel? record,
         List<string> roots)
     {
@@ -99,7 +113,7 @@ internal sealed partial class JsonValidatorEmitter
                     PropertyKeyword? property = properties.Find(candidate => candidate.Name == names[index]);
                     if (property is null)
                     {
-                        WriteUnlisted(unlisted);
+                        WriteUnlisted(schema, unlisted, unlistedNames);
                     }
                     else
                     {
@@ -121,52 +135,57 @@ internal sealed partial class JsonValidatorEmitter
             Code.Line("default:");
             using (Code.Indent())
             {
-                WriteUnlisted(unlisted);
+                WriteUnlisted(schema, unlisted, unlistedNames);
                 Code.Line("break;");
             }
         }
     }
 
     // The reader is on the name.
-    private void WriteUnlisted(UnlistedProperties unlisted)
+    private void WriteUnlisted(SchemaModel schema, UnlistedProperties unlisted, string unlistedNames)
     {
+        if (unlistedNames.Length > 0)
+        {
+            Code.Line($"{unlistedNames}.Add(in reader, ref violations, {CSharpLiteral.String(schema.Location)});");
+        }
+
         if (unlisted.Rules.Count == 0)
         {
-            Skip();
+            Skip(schema);
         }
         else if (unlisted.Patterns.Count == 0)
         {
-            WriteUnlistedValue(unlisted.Rules[0]);
+            WriteUnlistedValue(schema, unlisted.Rules[0]);
         }
         else if (unlisted.IsOneOfTwo)
         {
-            WriteOneOfTwo(unlisted);
+            WriteOneOfTwo(schema, unlisted);
         }
         else
         {
-            WriteEachThatMatches(unlisted);
+            WriteEachThatMatches(schema, unlisted);
         }
     }
 
-    private void WriteOneOfTwo(UnlistedProperties unlisted)
+    private void WriteOneOfTwo(SchemaModel schema, UnlistedProperties unlisted)
     {
         UnlistedRule? matched = unlisted.Rules.FirstOrDefault(static rule => rule.When is not null);
         UnlistedRule? others = unlisted.Rules.FirstOrDefault(static rule => rule.When is null);
         using (Code.Block($"if ({MatchesName(unlisted.Patterns[0], unlisted.Rules[0].Keyword)})"))
         {
-            WriteUnlistedValue(matched);
+            WriteUnlistedValue(schema, matched);
         }
 
         using (Code.Block("else"))
         {
-            WriteUnlistedValue(others);
+            WriteUnlistedValue(schema, others);
         }
 
         Code.Blank();
     }
 
     // Several rules can be about one property: each looks at the value on a copy of the reader.
-    private void WriteEachThatMatches(UnlistedProperties unlisted)
+    private void WriteEachThatMatches(SchemaModel schema, UnlistedProperties unlisted)
     {
         Dictionary<string, string> matches = new(StringComparer.Ordinal);
         foreach (NamePattern pattern in unlisted.Patterns)
@@ -190,18 +209,18 @@ internal sealed partial class JsonValidatorEmitter
             Code.Blank();
         }
 
-        Skip();
+        Skip(schema);
     }
 
     private string MatchesName(NamePattern pattern, Keyword keyword) =>
         $"{Context.Patterns.Of(pattern.Source)}.MatchesName(in reader, ref violations, {Location(keyword)}, {CSharpLiteral.String(pattern.Source)})";
 
-    private void WriteUnlistedValue(UnlistedRule? rule)
+    private void WriteUnlistedValue(SchemaModel schema, UnlistedRule? rule)
     {
         if (rule is null || rule.Schema == SchemaKey.Anything)
         {
             // On a property's name, Skip passes over its value.
-            Skip();
+            Skip(schema);
         }
         else if (Context.Schema(rule.Schema).Keywords is [FalseKeyword nothing])
         {
@@ -217,7 +236,7 @@ internal sealed partial class JsonValidatorEmitter
     private void WriteNothing(FalseKeyword nothing)
     {
         Code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, {CSharpLiteral.String(LastSegment(nothing.Location))});");
-        Skip();
+        Code.Line("reader.Skip();");
     }
 
     private void WriteDependencies(SchemaModel schema, List<string> names, string start)

@@ -81,7 +81,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     {
         if (schema.Keywords.IsEmpty)
         {
-            Skip();
+            Skip(schema);
         }
         else if (schema.All<FalseKeyword>().FirstOrDefault() is { } nothing)
         {
@@ -115,7 +115,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 case EnumKeyword listed when !IsCheckedAsString(schema, listed):
                     using (Code.Block($"if (!{Support}.JsonEquality.IsOneOf(reader, {CSharpLiteral.Utf8($"[{string.Join(",", listed.Values)}]")}))"))
                     {
-                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, violations.Excerpt(in reader));");
                     }
 
                     Code.Blank();
@@ -123,7 +123,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 case ConstKeyword constant when !IsCheckedAsString(schema, constant):
                     using (Code.Block($"if (!{Support}.JsonEquality.Equals(reader, {CSharpLiteral.Utf8(constant.Value.Text)}))"))
                     {
-                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, violations.Excerpt(in reader));");
                     }
 
                     Code.Blank();
@@ -138,6 +138,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     {
         List<(string[] Tokens, Action? Body)> branches = [];
         JsonTypes types = schema.Types;
+        Action skip = () => Skip(schema);
         if (types.HasFlag(JsonTypes.String))
         {
             branches.Add((["String"], Body(schema, JsonTypes.String, () => WriteString(schema))));
@@ -160,22 +161,22 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
 
         if (types.HasFlag(JsonTypes.Array))
         {
-            branches.Add((["StartArray"], Body(schema, JsonTypes.Array, () => WriteArray(schema)) ?? Skip));
+            branches.Add((["StartArray"], Body(schema, JsonTypes.Array, () => WriteArray(schema)) ?? skip));
         }
 
         if (types.HasFlag(JsonTypes.Object))
         {
-            branches.Add((["StartObject"], Body(schema, JsonTypes.Object, () => WriteObject(schema, lookup, record)) ?? Skip));
+            branches.Add((["StartObject"], Body(schema, JsonTypes.Object, () => WriteObject(schema, lookup, record)) ?? skip));
         }
 
-        if (types == JsonTypes.Any && branches.All(branch => branch.Body is null || branch.Body == Skip))
+        if (types == JsonTypes.Any && branches.All(branch => branch.Body is null || branch.Body == skip))
         {
-            Skip();
+            skip();
             return;
         }
 
         Action? otherwise = types == JsonTypes.Any ? null : () => WriteWrongType(schema);
-        WriteBranches(branches, otherwise);
+        WriteBranches(branches, otherwise, skip);
     }
 
     private static Action? Body(SchemaModel schema, JsonTypes type, Action write, bool isNeeded = false) =>
@@ -185,13 +186,15 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
             ? write
             : null;
 
-    private void Skip() => Code.Line("reader.Skip();");
+    // Names that are there twice are found in values, too, of which nothing is said.
+    private void Skip(SchemaModel schema) =>
+        Code.Line($"{Support}.JsonValue.Skip(ref reader, ref violations, {CSharpLiteral.String(schema.Location)});");
 
-    private void WriteBranches(List<(string[] Tokens, Action? Body)> branches, Action? otherwise)
+    private void WriteBranches(List<(string[] Tokens, Action? Body)> branches, Action? otherwise, Action skip)
     {
         if (branches is [var only] && otherwise is not null)
         {
-            if (only.Body is null || (only.Tokens is ["StartArray" or "StartObject"] && only.Body == Skip))
+            if (only.Body is null || (only.Tokens is ["StartArray" or "StartObject"] && only.Body == skip))
             {
                 using (Code.Block($"if ({string.Join(" && ", only.Tokens.Select(static token => $"reader.TokenType != {Token}.{token}"))})"))
                 {

@@ -68,6 +68,10 @@ internal static class AssertionReader
             if (EcmaPattern.TryTranslate(pattern.Value, out TranslatedPattern? translated, out PatternError? error))
             {
                 keywords.Add(new PatternKeyword(pattern.Value, translated, reader.Location("pattern")));
+                if (translated.LegacyEscape is { } offset)
+                {
+                    reader.ReportAt(DiagnosticDescriptors.LegacyEscape, pattern, offset, pattern.Value);
+                }
             }
             else
             {

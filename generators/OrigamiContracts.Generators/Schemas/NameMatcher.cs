@@ -22,6 +22,10 @@ internal sealed class NameMatcher(DiagnosticBag diagnostics)
             if (EcmaPattern.TryTranslate(property.Name, out TranslatedPattern? translated, out PatternError? error))
             {
                 pattern = new NamePattern(property.Name, translated);
+                if (translated.LegacyEscape is not null)
+                {
+                    diagnostics.Report(DiagnosticDescriptors.LegacyEscape, property.NamePlace, property.Name);
+                }
             }
             else
             {

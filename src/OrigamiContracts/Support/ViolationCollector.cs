@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -16,7 +17,6 @@ public ref struct ViolationCollector
     /// <summary>The offset of violations that are found on objects.</summary>
     public const long Here = -1;
 
-    private readonly bool _probing;
     private List<PendingViolation>? _pending;
     private long _omitted;
 
@@ -30,11 +30,14 @@ public ref struct ViolationCollector
     private ViolationCollector(ReadOnlySpan<byte> document, bool probing)
     {
         Document = document;
-        _probing = probing;
+        IsProbing = probing;
     }
 
     /// <summary>The text that is validated.</summary>
     public ReadOnlySpan<byte> Document { get; }
+
+    /// <summary>Whether this only tries a subschema, and what is found is no violation in itself.</summary>
+    public bool IsProbing { get; }
 
     /// <summary>How many violations there are, warnings included.</summary>
     public int Count { get; private set; }
@@ -53,12 +56,22 @@ public ref struct ViolationCollector
     public readonly ViolationCollector Probe() => new(Document, probing: true);
 
     /// <summary>Makes a collector for a part of the document, which reports as this one does.</summary>
-    internal readonly ViolationCollector ForPart(ReadOnlySpan<byte> part) => new(part, _probing);
+    internal readonly ViolationCollector ForPart(ReadOnlySpan<byte> part) => new(part, IsProbing);
 
     /// <summary>
     /// Whether a trial has failed, so that nothing else matters. A collector that reports is never decided: it wants all.
     /// </summary>
     public bool IsDecided { get; private set; }
+
+    /// <summary>A value as words for a finding, cut to a readable length; empty in a trial, which says nothing.</summary>
+    /// <param name="reader">A reader on the value's first token.</param>
+    /// <returns>The words.</returns>
+    public readonly string Excerpt(ref readonly Utf8JsonReader reader) => IsProbing ? "" : JsonText.Excerpt(in reader);
+
+    /// <summary>A number as words for a finding; empty in a trial, which says nothing.</summary>
+    /// <param name="reader">A reader on the number.</param>
+    /// <returns>The words.</returns>
+    public readonly string Number(ref readonly Utf8JsonReader reader) => IsProbing ? "" : JsonNumber.ToText(reader.ValueSpan);
 
     /// <summary>Puts a member's name in front of the location of all violations since a count.</summary>
     /// <param name="count">The <see cref="Count"/> before the member was validated.</param>
@@ -103,14 +116,19 @@ public ref struct ViolationCollector
         Add(at, keywordLocation, "required", $"the property '{name}' is required, but missing");
     }
 
-    /// <summary>An object has one name twice.</summary>
+    /// <summary>An object has one name twice. No schema says anything of that, so it is an error, but decides no trial.</summary>
     /// <param name="at">Where in the text the second one begins.</param>
     /// <param name="keywordLocation">The object's schema.</param>
     /// <param name="name">The name.</param>
     public void DuplicateName(long at, string keywordLocation, string name)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name '{name}' is there twice, so readers won't agree on its value");
+        if (IsProbing)
+        {
+            return;
+        }
+
+        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name {JsonText.Excerpt(name)} is there twice, so readers won't agree on its value");
     }
 
     /// <summary>The value is none of those listed.</summary>
@@ -156,13 +174,17 @@ public ref struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="pattern">The pattern as the description writes it.</param>
     /// <param name="match">What matching said.</param>
-    public void Pattern(long at, string keywordLocation, string pattern, PatternMatch match) => Add(
-        at,
-        keywordLocation,
-        "pattern",
-        match == PatternMatch.TimedOut
-            ? $"could not be matched with the pattern {pattern} within {JsonPattern.Timeout.TotalMilliseconds:0} ms"
-            : $"must match the pattern {pattern}");
+    public void Pattern(long at, string keywordLocation, string pattern, PatternMatch match)
+    {
+        if (match == PatternMatch.TimedOut)
+        {
+            Add(at, keywordLocation, "pattern", $"could not be matched with the pattern {pattern} within {JsonPattern.Timeout.TotalMilliseconds:0} ms");
+        }
+        else
+        {
+            Add(at, keywordLocation, "pattern", $"must match the pattern {pattern}");
+        }
+    }
 
     /// <summary>The text is not of its format.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
@@ -230,9 +252,8 @@ public ref struct ViolationCollector
     /// <param name="actual">How many it has.</param>
     public void Contains(long at, string keywordLocation, long minimum, long? maximum, long actual)
     {
-        bool isTooFew = actual < minimum;
-        string limit = isTooFew ? $"at least {Counted(minimum, "item")}" : $"at most {Counted(maximum!.Value, "item")}";
-        Add(at, keywordLocation, "contains", $"must have {limit} that {(isTooFew && minimum == 1 || !isTooFew && maximum == 1 ? "matches" : "match")} the schema under 'contains', but has {actual}");
+        (string bound, long limit) = actual < minimum ? ("at least", minimum) : ("at most", maximum!.Value);
+        Add(at, keywordLocation, "contains", $"must have {bound} {Counted(limit, "item")} that {(limit == 1 ? "matches" : "match")} the schema under 'contains', but has {actual}");
     }
 
     /// <summary>A property is missing that has to be there because another one is.</summary>
@@ -254,7 +275,7 @@ public ref struct ViolationCollector
     internal void PropertyName(long at, string keywordLocation, ref readonly System.Text.Json.Utf8JsonReader reader, ref readonly ViolationCollector found)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, "propertyNames", _probing ? "" : $"has the name {JsonText.Excerpt(in reader)}, which {found._pending![0].Message}");
+        Add(at, keywordLocation, "propertyNames", $"has the name {JsonText.Excerpt(in reader)}, which {found._pending![0].Message}");
     }
 
     /// <summary>The object has fewer properties than it must have.</summary>
@@ -280,12 +301,13 @@ public ref struct ViolationCollector
     public void Nothing(long at, string keywordLocation, string keyword)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, keyword, keyword switch
+        string what = keyword switch
         {
-            "additionalProperties" or "unevaluatedProperties" => "is a property that is not allowed here",
-            "unevaluatedItems" or "additionalItems" => "is an item that is not allowed here",
-            _ => "is not allowed here",
-        });
+            "additionalProperties" or "unevaluatedProperties" => "a property that is ",
+            "additionalItems" or "unevaluatedItems" => "an item that is ",
+            _ => "",
+        };
+        Add(at, keywordLocation, keyword, $"is {what}not allowed here");
     }
 
     /// <summary>An applicator's subschemas did not accept the value as they have to.</summary>
@@ -296,12 +318,18 @@ public ref struct ViolationCollector
     public void Alternatives(long at, string keywordLocation, string keyword, int matching)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, keyword, keyword switch
+        if (keyword == "not")
         {
-            "not" => "must not match the schema under 'not', but does",
-            "oneOf" when matching > 1 => $"must match exactly one of the alternatives, but matches {matching}",
-            _ => "matches none of the alternatives",
-        });
+            Add(at, keywordLocation, keyword, $"must not match the schema under 'not', but does");
+        }
+        else if (matching > 1)
+        {
+            Add(at, keywordLocation, keyword, $"must match exactly one of the alternatives, but matches {matching}");
+        }
+        else
+        {
+            Add(at, keywordLocation, keyword, $"matches none of the alternatives");
+        }
     }
 
     /// <summary>An invariant does not hold.</summary>
@@ -311,7 +339,7 @@ public ref struct ViolationCollector
     /// <param name="severity">Its severity.</param>
     /// <param name="message">Its message.</param>
     public void Invariant(long at, string keywordLocation, string id, Severity severity, string message) =>
-        Add(at, keywordLocation, id, message, severity);
+        Add(at, keywordLocation, id, $"{message}", severity);
 
     /// <summary>Takes over what was found on the JSON that a part of the value is written as.</summary>
     /// <param name="report">What was found, with locations relative to that part.</param>
@@ -320,7 +348,7 @@ public ref struct ViolationCollector
         foreach (Violation violation in report.Violations)
         {
             // What kind of error it was is not known here. An object that C# could hold has the structure of its schema.
-            Add(Here, violation.KeywordLocation, violation.Keyword, violation.Message, violation.Severity, violation.InstanceLocation);
+            Add(Here, violation.KeywordLocation, violation.Keyword, $"{violation.Message}", violation.Severity, violation.InstanceLocation);
         }
     }
 
@@ -376,16 +404,22 @@ public ref struct ViolationCollector
         }
     }
 
-    private void Add(long at, string keywordLocation, string keyword, string message, Severity severity = Severity.Error, string instanceLocation = "")
+    private void Add(
+        long at,
+        string keywordLocation,
+        string keyword,
+        [InterpolatedStringHandlerArgument("")] ref Words message,
+        Severity severity = Severity.Error,
+        string instanceLocation = "")
     {
         Count++;
         if (severity == Severity.Error)
         {
             Errors++;
-            IsDecided = _probing;
+            IsDecided = IsProbing;
         }
 
-        if (_probing)
+        if (IsProbing)
         {
             return;
         }
@@ -397,6 +431,27 @@ public ref struct ViolationCollector
             return;
         }
 
-        _pending.Add(new PendingViolation(at, instanceLocation, keywordLocation, keyword, severity, message));
+        _pending.Add(new PendingViolation(at, instanceLocation, keywordLocation, keyword, severity, message.ToText()));
+    }
+
+    // A trial only asks whether something is wrong: the words are made by who will say them.
+    [InterpolatedStringHandler]
+    private ref struct Words
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public Words(int literalLength, int formattedCount, scoped in ViolationCollector collector, out bool areWanted)
+        {
+            areWanted = !collector.IsProbing;
+            _text = areWanted ? new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+        }
+
+        public void AppendLiteral(string text) => _text.AppendLiteral(text);
+
+        public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+
+        public void AppendFormatted<T>(T value, string format) => _text.AppendFormatted(value, format);
+
+        public string ToText() => _text.ToStringAndClear();
     }
 }

@@ -14,7 +14,7 @@ public static partial class Api
         internal static void Either(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             global::System.Text.Json.Utf8JsonReader value = reader;
-            reader.Skip();
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Either");
             int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1) ? 1 : 0);
             if (matching != 1)
             {
@@ -26,7 +26,7 @@ public static partial class Api
         internal static void Any(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             global::System.Text.Json.Utf8JsonReader value = reader;
-            reader.Skip();
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Any");
             if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1))
             {
                 violations.Alternatives(value.TokenStartIndex, "/components/schemas/Any/anyOf", "anyOf", 0);
@@ -37,7 +37,7 @@ public static partial class Api
         internal static void Neither(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             global::System.Text.Json.Utf8JsonReader value = reader;
-            reader.Skip();
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Neither");
             if (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasNeitherNot))
             {
                 violations.Alternatives(value.TokenStartIndex, "/components/schemas/Neither/not", "not", 1);
@@ -51,7 +51,7 @@ public static partial class Api
             {
                 if (!global::OrigamiContracts.Support.JsonFormats.IsUuid(in reader))
                 {
-                    violations.Format(reader.TokenStartIndex, "/components/schemas/Any/anyOf/0/format", "uuid", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                    violations.Format(reader.TokenStartIndex, "/components/schemas/Any/anyOf/0/format", "uuid", violations.Excerpt(in reader));
                 }
             }
             else
@@ -103,7 +103,7 @@ public static partial class Api
             {
                 if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                 {
-                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Either/oneOf/1/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Either/oneOf/1/type", "an integer", violations.Number(in reader));
                 }
             }
             else
@@ -124,7 +124,7 @@ public static partial class Api
                 case global::System.Text.Json.JsonTokenType.Number:
                     if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                     {
-                        violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Neither/not/type", "a string or an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                        violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Neither/not/type", "a string or an integer", violations.Number(in reader));
                     }
 
                     break;

@@ -223,6 +223,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
@@ -276,7 +277,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                             case global::System.Text.Json.JsonTokenType.Number:
                                                 if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                                                 {
-                                                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/items/type", "an integer or null", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/items/type", "an integer or null", violations.Number(in reader));
                                                 }
 
                                                 break;
@@ -316,8 +317,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
                         {
+                            global::OrigamiContracts.Support.JsonNames names2 = default;
                             while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
                             {
+                                names2.Add(in reader, ref violations, "/components/schemas/Thing/properties/scores");
                                 reader.Read();
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                                 {
@@ -325,6 +328,8 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                     reader.Skip();
                                 }
                             }
+
+                            names2.Dispose();
                         }
                         else
                         {
@@ -335,6 +340,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         break;
 
                     default:
+                        names.Add(in reader, ref violations, "/components/schemas/Thing");
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
@@ -354,6 +360,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                 }
             }
 
+            names.Dispose();
             if ((seen0 & 0x1UL) != 0x1UL)
             {
                 if ((seen0 & (1UL << 0)) == 0)
