@@ -45,6 +45,7 @@ internal sealed record DescriptionInput(
         string className = Read("Name", byDefaultName, CSharpName.IsIdentifier, "it must be a C# identifier, such as OrigamiV2");
         string enums = Read("Enums", "open", static value => value is "open" or "closed", "it must be 'open' or 'closed'");
         string dialect = Read("Dialect", "", static value => StandardDialects.Find(value) is not null, $"it must be the URI of a dialect, such as {StandardDialects.ByUri[0].Uri}");
+        string emit = Read("Emit", "types", static value => value is "types" or "validators", "it must be 'types' or 'validators'");
         return new DescriptionInput(
             kind,
             file.Path,
@@ -55,6 +56,7 @@ internal sealed record DescriptionInput(
                 RootName: fileName,
                 EnumsAreClosed: enums == "closed",
                 DialectUri: dialect,
+                EmitsTypes: emit == "types",
                 Schemas: Read("Schemas", "", static _ => true, "").Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries).Select(static pointer => pointer.Trim()).ToEquatableArray()),
             diagnostics.ToEquatableArray());
 

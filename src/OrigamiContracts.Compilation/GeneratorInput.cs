@@ -24,6 +24,8 @@ internal sealed class GeneratorInput : AnalyzerConfigOptionsProvider
             ["OrigamiContract"] = outline.Kind == DescriptionKind.OpenApi ? "OpenApi" : "JsonSchema",
             ["Namespace"] = EmittedContract.Namespace,
             ["Name"] = EmittedContract.ClassName,
+            // Nothing is read into objects here, and half of the code is not to be compiled then.
+            ["Emit"] = "validators",
             ["Dialect"] = dialect ?? "",
             ["Schemas"] = string.Join('\n', outline.Schemas.Select(FragmentOf)),
         });

@@ -58,6 +58,7 @@ internal static class ContractBinder
             options.ClassName,
             Path.GetFileName(document.Path),
             api,
+            options.EmitsTypes,
             types.Types.Values
                 .OrderBy(static type => type.Name, StringComparer.Ordinal)
                 .Select(type => type is RecordModel record ? invariants.Bind(record, schemas.Get(record.Schema)) : type)

@@ -8,6 +8,10 @@ namespace OrigamiContracts.Generators.Binding;
 /// <param name="RootName">The name of the type of a JSON Schema's root: made of the file's name.</param>
 /// <param name="EnumsAreClosed">Whether enumerations hold their listed values only (<c>Enums="closed"</c>).</param>
 /// <param name="DialectUri">The dialect of schemas that don't say theirs (<c>Dialect</c>); empty for the newest.</param>
+/// <param name="EmitsTypes">
+/// Whether C# types are emitted; else nothing but the catalogue and its validators is (<c>Emit="validators"</c>): for tools
+/// that compile a description while they run, and judge JSON only.
+/// </param>
 /// <param name="Schemas">Further schemas to list in the catalogue, by their JSON Pointers (<c>Schemas</c>).</param>
 internal sealed record ContractOptions(
     string Namespace,
@@ -15,4 +19,5 @@ internal sealed record ContractOptions(
     string RootName,
     bool EnumsAreClosed,
     string DialectUri,
+    bool EmitsTypes,
     EquatableArray<string> Schemas);

@@ -13,8 +13,8 @@ internal static class ContractEmitter
             cancellationToken.ThrowIfCancellationRequested();
             yield return type switch
             {
-                RecordModel record => RecordEmitter.Emit(record, context),
-                EnumModel listed => EnumEmitter.Emit(listed, context),
+                RecordModel record => contract.HasTypes ? RecordEmitter.Emit(record, context) : RecordEmitter.EmitValidator(record, context),
+                EnumModel listed => contract.HasTypes ? EnumEmitter.Emit(listed, context) : EnumEmitter.EmitTexts(listed, context),
                 _ => throw new ArgumentOutOfRangeException(nameof(contract), type, "No emitter is known for the type."),
             };
         }
@@ -23,6 +23,9 @@ internal static class ContractEmitter
         yield return FaceEmitter.Emit(context);
         yield return ValidatorsEmitter.Emit(context);
         yield return CatalogueEmitter.Emit(context);
-        yield return ResolverEmitter.Emit(context);
+        if (contract.HasTypes)
+        {
+            yield return ResolverEmitter.Emit(context);
+        }
     }
 }

@@ -26,13 +26,25 @@ internal static class EnumEmitter
         }
 
         code.Blank();
+        WriteTextsClass(code, type, context);
+        return SourceFile.End(code, context.Contract, type.Name);
+    }
+
+    /// <summary>Writes nothing of an enum but what finds its members by their texts.</summary>
+    public static EmittedFile EmitTexts(EnumModel type, EmissionContext context)
+    {
+        CodeWriter code = SourceFile.Begin(context.Contract);
+        WriteTextsClass(code, type, context);
+        return SourceFile.End(code, context.Contract, type.Name);
+    }
+
+    private static void WriteTextsClass(CodeWriter code, EnumModel type, EmissionContext context)
+    {
         using (code.Block($"public static partial class {context.Contract.ClassName}"))
         using (code.Block($"internal static partial class {TextsClass}"))
         {
             WriteTexts(code, type);
         }
-
-        return SourceFile.End(code, context.Contract, type.Name);
     }
 
     private static void WriteTexts(CodeWriter code, EnumModel type)

@@ -15,24 +15,32 @@ internal static class FaceEmitter
         {
             code.Line("/// <summary>The catalogue of its schemas and operations.</summary>");
             code.Line("public static global::OrigamiContracts.Catalogue.ApiContract Contract { get; } = new Catalogue();");
-            code.Blank();
-            code.Line("/// <summary>Lets System.Text.Json read and write its types without reflection.</summary>");
-            code.Line("public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonResolver { get; } = new Resolver();");
-            List<EnumModel> enums = [.. contract.Types.OfType<EnumModel>()];
-            if (enums.Count > 0)
+            if (contract.HasTypes)
             {
-                code.Blank();
-                code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-                using (code.Block("internal static void RegisterEnumTexts()"))
-                {
-                    foreach (EnumModel type in enums)
-                    {
-                        code.Line($"global::OrigamiContracts.Support.EnumTexts<{context.Names.Emitted(type.Name)}>.Register({context.EnumTexts(type.Name)}.All);");
-                    }
-                }
+                WriteTypesFace(code, context);
             }
         }
 
         return SourceFile.End(code, contract, contract.ClassName);
+    }
+
+    private static void WriteTypesFace(CodeWriter code, EmissionContext context)
+    {
+        code.Blank();
+        code.Line("/// <summary>Lets System.Text.Json read and write its types without reflection.</summary>");
+        code.Line("public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonResolver { get; } = new Resolver();");
+        List<EnumModel> enums = [.. context.Contract.Types.OfType<EnumModel>()];
+        if (enums.Count > 0)
+        {
+            code.Blank();
+            code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+            using (code.Block("internal static void RegisterEnumTexts()"))
+            {
+                foreach (EnumModel type in enums)
+                {
+                    code.Line($"global::OrigamiContracts.Support.EnumTexts<{context.Names.Emitted(type.Name)}>.Register({context.EnumTexts(type.Name)}.All);");
+                }
+            }
+        }
     }
 }

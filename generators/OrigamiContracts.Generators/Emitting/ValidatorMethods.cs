@@ -33,6 +33,10 @@ internal sealed class ValidatorMethods
         }
 
         AddWhereNeeded();
+        if (context.Contract.HasTypes)
+        {
+            AddWhatRecordsKeepAsJson();
+        }
     }
 
     /// <summary>The methods that are in no record, each with its schema.</summary>
@@ -70,7 +74,10 @@ internal sealed class ValidatorMethods
                 Add(schema.Key, schema.Location);
             }
         }
+    }
 
+    private void AddWhatRecordsKeepAsJson()
+    {
         foreach (RecordModel record in _context.Contract.Types.OfType<RecordModel>())
         {
             foreach (MemberModel member in record.Members)

@@ -11,7 +11,8 @@ namespace OrigamiContracts.Generators.Model;
 /// <param name="ClassName">The name of the emitted static class that holds the catalogue and the resolver.</param>
 /// <param name="DescriptionFile">The description's file name.</param>
 /// <param name="Api">What the description says of the API and its operations.</param>
-/// <param name="Types">The emitted types, in the order of their names.</param>
+/// <param name="HasTypes">Whether the types are emitted; else only their validators of JSON are.</param>
+/// <param name="Types">The types, in the order of their names.</param>
 /// <param name="Schemas">Every schema that is validated, in the order of their keys.</param>
 /// <param name="ComponentSchemas">The named schemas.</param>
 /// <param name="PointerSchemas">The schemas of parameters, headers and bodies, by where they stand.</param>
@@ -20,6 +21,7 @@ internal sealed record ContractModel(
     string ClassName,
     string DescriptionFile,
     ApiDescription Api,
+    bool HasTypes,
     EquatableArray<TypeModel> Types,
     EquatableArray<SchemaModel> Schemas,
     EquatableArray<NamedSchema> ComponentSchemas,
