@@ -35,10 +35,11 @@ internal sealed record DescriptionInput(
         string contractNamespace = Read("Namespace", fallback, CSharpName.IsNamespace, "it must be a C# namespace, such as Acme.Origami");
         string className = Read("Name", ClassNameOf(file.Path), CSharpName.IsIdentifier, "it must be a C# identifier, such as OrigamiV2");
         string enums = Read("Enums", "open", static value => value is "open" or "closed", "it must be 'open' or 'closed'");
+        string format = Read("Format", "annotate", static value => value is "annotate" or "assert", "it must be 'annotate' or 'assert'");
         return new DescriptionInput(
             file.Path,
             file.GetText(cancellationToken)?.ToString(),
-            new ContractOptions(contractNamespace, className, EnumsAreClosed: enums == "closed"),
+            new ContractOptions(contractNamespace, className, EnumsAreClosed: enums == "closed", FormatsAreAsserted: format == "assert"),
             diagnostics.ToEquatableArray());
 
         string Read(string name, string byDefault, Func<string, bool> isValid, string expected)

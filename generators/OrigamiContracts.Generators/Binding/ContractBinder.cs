@@ -17,7 +17,7 @@ internal static class ContractBinder
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var schemas = new SchemaSet(document, api.OpenApiVersion, diagnostics);
+        var schemas = new SchemaSet(document, api.OpenApiVersion, options.FormatsAreAsserted, diagnostics);
         var types = new TypeBinder(
             schemas,
             // Each type has a file of its own, and names of files that differ in case only are the same to the compiler. A

@@ -31,7 +31,7 @@ internal sealed partial class JsonValidatorEmitter
                         $"{match} != {Support}.PatternMatch.Yes",
                         $"Pattern(reader.TokenStartIndex, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");
                     break;
-                case FormatKeyword format when AssertedFormats.Check(format.Format) is { } check:
+                case FormatKeyword format when AssertedFormats.Check(format, JsonTypes.String) is { } check:
                     Check(
                         $"!{check}(in reader)",
                         $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonText.Excerpt(in reader))");
@@ -77,7 +77,7 @@ internal sealed partial class JsonValidatorEmitter
                         $"!{Support}.JsonNumber.IsMultipleOf(reader.ValueSpan, {CSharpLiteral.Utf8(multipleOf.Divisor)})",
                         $"MultipleOf(reader.TokenStartIndex, {Location(multipleOf)}, {CSharpLiteral.String(multipleOf.Divisor)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
                     break;
-                case FormatKeyword format when AssertedFormats.CheckNumber(format.Format) is { } check:
+                case FormatKeyword format when AssertedFormats.Check(format, JsonTypes.Number) is { } check:
                     Check(
                         $"!{check}(in reader)",
                         $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");

@@ -6,7 +6,7 @@ using OrigamiContracts.Generators.Reading;
 namespace OrigamiContracts.Generators.Schemas;
 
 /// <summary>Turns the subschemas that apply to one value into the keywords that it has to keep.</summary>
-internal sealed class SchemaCompiler(SubschemaCollector collector, bool isOpenApi30, DiagnosticBag diagnostics)
+internal sealed class SchemaCompiler(SubschemaCollector collector, bool isOpenApi30, bool assertsFormats, DiagnosticBag diagnostics)
 {
     public const string InvariantsKeyword = "x-invariants";
 
@@ -105,7 +105,7 @@ internal sealed class SchemaCompiler(SubschemaCollector collector, bool isOpenAp
         }
     }
 
-    private static void AddStringKeywords(KeywordReader reader, List<Keyword> keywords)
+    private void AddStringKeywords(KeywordReader reader, List<Keyword> keywords)
     {
         if (reader.Count("minLength") is { } minLength)
         {
@@ -131,8 +131,19 @@ internal sealed class SchemaCompiler(SubschemaCollector collector, bool isOpenAp
 
         if (reader.String("format") is { } format)
         {
-            keywords.Add(new FormatKeyword(format.Value, reader.Location("format")));
+            keywords.Add(new FormatKeyword(format.Value, IsAsserted(reader, format.Value), reader.Location("format")));
         }
+    }
+
+    private bool IsAsserted(KeywordReader reader, string format)
+    {
+        bool isKnown = KnownFormats.AppliesTo(format) != JsonTypes.None;
+        if (assertsFormats && !isKnown && !KnownFormats.HoldAnything(format))
+        {
+            reader.Report(DiagnosticDescriptors.KeywordNotChecked, "format", "format", $"the format '{format}' is not known");
+        }
+
+        return isKnown && (assertsFormats || KnownFormats.DecideTypes(format));
     }
 
     private static void AddNumberKeywords(KeywordReader reader, List<Keyword> keywords)

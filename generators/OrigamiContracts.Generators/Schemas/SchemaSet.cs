@@ -25,13 +25,13 @@ internal sealed class SchemaSet
     private readonly HashSet<(SchemaKey From, SchemaKey To)> _circles = [];
     private readonly Queue<SchemaKey> _waiting = new();
 
-    public SchemaSet(SpecDocument document, string openApiVersion, DiagnosticBag diagnostics)
+    public SchemaSet(SpecDocument document, string openApiVersion, bool assertsFormats, DiagnosticBag diagnostics)
     {
         _document = document;
         _diagnostics = diagnostics;
         bool isOpenApi30 = openApiVersion.StartsWith("3.0", StringComparison.Ordinal);
         _collector = new SubschemaCollector(document, isOpenApi30, diagnostics);
-        _compiler = new SchemaCompiler(_collector, isOpenApi30, diagnostics);
+        _compiler = new SchemaCompiler(_collector, isOpenApi30, assertsFormats, diagnostics);
     }
 
     /// <summary>The schema that applies at a place of the description.</summary>

@@ -1,0 +1,29 @@
+namespace OrigamiContracts.Generators.Model;
+
+/// <summary>The formats of JSON Schema (2020-12 Validation, section 7.3) and OpenAPI that values can be checked for.</summary>
+internal static class KnownFormats
+{
+    private static readonly HashSet<string> OfStrings = new(StringComparer.Ordinal)
+    {
+        "date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri",
+        "uri-reference", "iri", "iri-reference", "uuid", "uri-template", "json-pointer", "relative-json-pointer", "regex",
+        "byte",
+    };
+
+    private static readonly HashSet<string> OfNumbers = new(StringComparer.Ordinal) { "int32", "int64", "float", "double", "decimal" };
+
+    /// <summary>The types of values that a format says anything about; none if the format is not known.</summary>
+    public static JsonTypes AppliesTo(string format) =>
+        OfStrings.Contains(format) ? JsonTypes.String
+        : OfNumbers.Contains(format) ? JsonTypes.Number
+        : JsonTypes.None;
+
+    /// <summary>
+    /// Whether a member's type depends on the format, so that it can't hold other values. Such a format is always asserted;
+    /// by default the others are annotations, which is what JSON Schema makes of them (section 7.2.1).
+    /// </summary>
+    public static bool DecideTypes(string format) => format is "uuid" or "date-time" or "date" or "int32" or "int64";
+
+    /// <summary>Whether a format is known to hold whatever is in it, by OpenAPI's registry.</summary>
+    public static bool HoldAnything(string format) => format is "password" or "binary";
+}
