@@ -22,8 +22,8 @@ internal static class KnownFormats
     /// Whether a member's type depends on the format, so that it can't hold other values. Such a format is always asserted;
     /// by default the others are annotations, which is what JSON Schema makes of them (section 7.2.1).
     /// </summary>
-    public static bool DecideTypes(string format) => format is "uuid" or "date-time" or "date" or "int32" or "int64";
+    public static bool DecidesType(string format) => format is "uuid" or "date-time" or "date" or "int32" or "int64";
 
-    /// <summary>Whether a format is known to hold whatever is in it, by OpenAPI's registry.</summary>
-    public static bool HoldAnything(string format) => format is "password" or "binary";
+    /// <summary>Whether a value of a format can be anything, as OpenAPI has it; there is nothing to check.</summary>
+    public static bool AllowsAnything(string format) => format is "password" or "binary";
 }

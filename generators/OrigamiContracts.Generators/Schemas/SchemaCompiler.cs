@@ -138,12 +138,12 @@ internal sealed class SchemaCompiler(SubschemaCollector collector, bool isOpenAp
     private bool IsAsserted(KeywordReader reader, string format)
     {
         bool isKnown = KnownFormats.AppliesTo(format) != JsonTypes.None;
-        if (assertsFormats && !isKnown && !KnownFormats.HoldAnything(format))
+        if (assertsFormats && !isKnown && !KnownFormats.AllowsAnything(format))
         {
             reader.Report(DiagnosticDescriptors.KeywordNotChecked, "format", "format", $"the format '{format}' is not known");
         }
 
-        return isKnown && (assertsFormats || KnownFormats.DecideTypes(format));
+        return isKnown && (assertsFormats || KnownFormats.DecidesType(format));
     }
 
     private static void AddNumberKeywords(KeywordReader reader, List<Keyword> keywords)

@@ -13,6 +13,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsByte(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsByte(string text) => FormatText.Matches(text, Base64Texts.IsBase64);
 
     /// <summary>Whether a JSON string is a regular expression of ECMA-262, section 22.2.1, with the <c>u</c> flag.</summary>
@@ -23,5 +24,6 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsRegex(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsRegex(string text) => FormatText.Matches(text, RegexSyntax.IsRegex);
 }

@@ -13,6 +13,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsUri(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsUri(string text) => FormatText.Matches(text, UriSyntax.IsUri);
 
     /// <summary>Whether a JSON string is a <c>URI-reference</c> of RFC 3986.</summary>
@@ -22,6 +23,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsUriReference(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsUriReference(string text) => FormatText.Matches(text, UriSyntax.IsUriReference);
 
     /// <summary>Whether a JSON string is an <c>IRI</c> of RFC 3987: one with a scheme.</summary>
@@ -31,6 +33,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsIri(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsIri(string text) => FormatText.Matches(text, UriSyntax.IsIri);
 
     /// <summary>Whether a JSON string is an <c>IRI-reference</c> of RFC 3987.</summary>
@@ -40,6 +43,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsIriReference(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsIriReference(string text) => FormatText.Matches(text, UriSyntax.IsIriReference);
 
     /// <summary>Whether a JSON string is a <c>URI-Template</c> of RFC 6570.</summary>
@@ -49,6 +53,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsUriTemplate(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsUriTemplate(string text) => FormatText.Matches(text, UriTemplates.IsUriTemplate);
 
     /// <summary>Whether a JSON string is a JSON Pointer of RFC 6901, section 3.</summary>
@@ -58,6 +63,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsJsonPointer(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsJsonPointer(string text) => FormatText.Matches(text, JsonPointerSyntax.IsJsonPointer);
 
     /// <summary>Whether a JSON string is a Relative JSON Pointer.</summary>
@@ -67,5 +73,6 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsRelativeJsonPointer(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsRelativeJsonPointer(string text) => FormatText.Matches(text, JsonPointerSyntax.IsRelativeJsonPointer);
 }

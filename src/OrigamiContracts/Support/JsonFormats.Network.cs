@@ -13,6 +13,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsHostname(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsHostname(string text) => FormatText.Matches(text, HostNames.IsHostname);
 
     /// <summary>Whether a JSON string is a hostname, or an internationalized one of RFC 5890, section 2.3.2.3.</summary>
@@ -22,6 +23,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsIdnHostname(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsIdnHostname(string text) => FormatText.Matches(text, HostNames.IsIdnHostname);
 
     /// <summary>Whether a JSON string is a <c>Mailbox</c> of RFC 5321, section 4.1.2.</summary>
@@ -31,6 +33,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsEmail(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsEmail(string text) => FormatText.Matches(text, EmailAddresses.IsEmail);
 
     /// <summary>Whether a JSON string is a <c>Mailbox</c> of RFC 5321, as RFC 6531 extends it.</summary>
@@ -40,6 +43,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsIdnEmail(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsIdnEmail(string text) => FormatText.Matches(text, EmailAddresses.IsIdnEmail);
 
     /// <summary>Whether a JSON string is an IPv4 address in dotted decimals, without leading zeros (RFC 2673, section 3.2).</summary>
@@ -49,6 +53,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsIpv4(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsIpv4(string text) => FormatText.Matches(text, IpAddresses.IsIpv4);
 
     /// <summary>Whether a JSON string is an IPv6 address of RFC 4291, section 2.2.</summary>
@@ -58,5 +63,6 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsIpv6(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsIpv6(string text) => FormatText.Matches(text, IpAddresses.IsIpv6);
 }

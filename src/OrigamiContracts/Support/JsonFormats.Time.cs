@@ -13,6 +13,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsDateTime(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsDateTime(string text) => FormatText.Matches(text, Rfc3339.IsDateTime);
 
     /// <summary>Whether a JSON string is a date: <c>full-date</c> of RFC 3339, section 5.6.</summary>
@@ -22,6 +23,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsDate(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsDate(string text) => FormatText.Matches(text, Rfc3339.IsDate);
 
     /// <summary>Whether a JSON string is a time of day: <c>full-time</c> of RFC 3339, section 5.6.</summary>
@@ -31,6 +33,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsTime(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsTime(string text) => FormatText.Matches(text, Rfc3339.IsTime);
 
     /// <summary>Whether a JSON string is a duration of RFC 3339, appendix A.</summary>
@@ -40,5 +43,6 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsDuration(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsDuration(string text) => FormatText.Matches(text, Durations.IsDuration);
 }

@@ -24,6 +24,7 @@ public static partial class JsonFormats
 
     /// <inheritdoc cref="IsUuid(ref readonly Utf8JsonReader)"/>
     /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsUuid(string text) => FormatText.Matches(text, static uuid => TryGetUuid(uuid, out _));
 
     internal static bool TryGetUuid(ReadOnlySpan<byte> text, out Guid value)

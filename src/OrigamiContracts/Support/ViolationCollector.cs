@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
+using OrigamiContracts.Support.Formats;
 
 namespace OrigamiContracts.Support;
 

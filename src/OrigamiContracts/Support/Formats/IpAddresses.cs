@@ -10,8 +10,8 @@ internal static class IpAddresses
     private const int GroupsOfIpv4 = 2;
 
     /// <summary>
-    /// Whether a text is a dotted quad of RFC 2673, section 3.2. A leading zero is refused: half of all programs take what
-    /// follows for octal digits, and RFC 3986, section 3.2.2, has none.
+    /// Whether a text is a dotted quad of RFC 2673, section 3.2. Leading zeros are refused, as in RFC 3986, section 3.2.2:
+    /// to some programs what follows them is octal, so that one text would be two addresses.
     /// </summary>
     public static bool IsIpv4(ReadOnlySpan<byte> text) => IsIpv4(text, allowsLeadingZeros: false);
 

@@ -8,6 +8,7 @@ namespace OrigamiContracts.Support.Formats;
 /// </remarks>
 internal static class NormalizationFormC
 {
+    // No character of any script is decomposed into more.
     private const int LongestDecomposition = 4;
 
     private static readonly Dictionary<int, (int First, int Second)> Decompositions = Unpack();

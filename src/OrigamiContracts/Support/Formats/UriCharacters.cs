@@ -52,7 +52,7 @@ internal static class UriCharacters
     {
         < 0xA0 => false,
         <= 0xFFFF => rune.Value is <= 0xD7FF or (>= 0xF900 and <= 0xFDCF) or (>= 0xFDF0 and <= 0xFFEF),
-        // Planes 1 to 14, without the last two code points of each; of the last of them, tags are left out.
+        // Planes 1 to 14, without the last two code points of each, and without the tags at the start of the last.
         <= 0xEFFFF => (rune.Value & 0xFFFF) <= 0xFFFD && rune.Value is < 0xE0000 or >= 0xE1000,
         _ => false,
     };

@@ -10,13 +10,13 @@ namespace OrigamiContracts.Support.Formats;
 internal static class UriSyntax
 {
     private const string Alphanumerics = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private const string Names = Alphanumerics + "-._~" + "!$&'()*+,;=";
+    private const string UnreservedAndSubDelims = Alphanumerics + "-._~" + "!$&'()*+,;=";
 
     private static readonly SearchValues<byte> SchemeCharacters = Create(Alphanumerics + "+-.");
-    private static readonly SearchValues<byte> HostCharacters = Create(Names);
-    private static readonly SearchValues<byte> UserInfoCharacters = Create(Names + ":");
-    private static readonly SearchValues<byte> PathCharacters = Create(Names + ":@/");
-    private static readonly SearchValues<byte> QueryCharacters = Create(Names + ":@/?");
+    private static readonly SearchValues<byte> HostCharacters = Create(UnreservedAndSubDelims);
+    private static readonly SearchValues<byte> UserInfoCharacters = Create(UnreservedAndSubDelims + ":");
+    private static readonly SearchValues<byte> PathCharacters = Create(UnreservedAndSubDelims + ":@/");
+    private static readonly SearchValues<byte> QueryCharacters = Create(UnreservedAndSubDelims + ":@/?");
     private static readonly SearchValues<byte> Digits = Create("0123456789");
     private static readonly SearchValues<byte> HexDigits = Create("0123456789ABCDEFabcdef");
 

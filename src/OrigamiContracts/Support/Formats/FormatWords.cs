@@ -1,4 +1,4 @@
-namespace OrigamiContracts.Support;
+namespace OrigamiContracts.Support.Formats;
 
 /// <summary>Words for formats, for messages: "an e-mail address".</summary>
 internal static class FormatWords
