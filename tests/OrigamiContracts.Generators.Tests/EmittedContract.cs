@@ -20,10 +20,13 @@ internal sealed class EmittedContract
 
     public ApiContract Contract { get; }
 
-    /// <summary>Compiles a description of the file <c>api.openapi.yaml</c>, of which nothing may be reported.</summary>
-    public static EmittedContract Of(Description description)
+    /// <summary>
+    /// Compiles a description of the file <c>api.openapi.yaml</c>, perhaps with documents that it refers to, of which nothing
+    /// may be reported.
+    /// </summary>
+    public static EmittedContract Of(params Description[] files)
     {
-        GeneratorRun run = GeneratorRun.Of(description);
+        GeneratorRun run = GeneratorRun.Of(files);
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Compile());
         using MemoryStream image = new();

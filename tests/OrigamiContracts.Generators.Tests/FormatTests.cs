@@ -41,6 +41,7 @@ public sealed class FormatTests
         Date: {type: object, properties: {value: {type: string, format: date, allOf: [{format: date-time}]}}}
         Flag: {type: object, properties: {value: {type: boolean, format: email}}}
         Any: {format: email, anyOf: [{format: int32}]}
+        Loose: {format: uuid}
         """;
 
     private const string Broken =
@@ -118,6 +119,41 @@ public sealed class FormatTests
         Assert.Equal(
             ["/id: error format: must be a UUID with its hyphens (format 'uuid'), but is 'x'"],
             Lines(Annotated.Validate("Thing", """{"id":"x"}""")));
+    }
+
+    [Fact]
+    public void A_format_decides_a_type_only_where_all_values_are_of_one()
+    {
+        Assert.Empty(Lines(Annotated.Validate("Loose", "\"x\"")));
+        Assert.Equal(["(root): error format: must be a UUID with its hyphens (format 'uuid'), but is 'x'"], Lines(Asserted.Validate("Loose", "\"x\"")));
+    }
+
+    [Fact]
+    public void A_dialect_can_assert_formats()
+    {
+        Description metaSchema = new(
+            "asserting.json",
+            """
+            {
+              "$id": "https://example.org/asserting",
+              "$schema": "https://json-schema.org/draft/2020-12/schema",
+              "$vocabulary": {
+                "https://json-schema.org/draft/2020-12/vocab/core": true,
+                "https://json-schema.org/draft/2020-12/vocab/validation": true,
+                "https://json-schema.org/draft/2020-12/vocab/format-assertion": true
+              }
+            }
+            """)
+        {
+            Metadata = new Dictionary<string, string> { ["OrigamiContract"] = "JsonSchemaResource" },
+        };
+        Description description = SmallDescription.Of("Host: {type: string, format: hostname}");
+
+        Assert.Empty(Lines(EmittedContract.Of(description).Validate("Host", "\"-\"")));
+        Assert.Equal(
+            ["(root): error format: must be a hostname (format 'hostname'), but is '-'"],
+            Lines(EmittedContract.Of(description with { Text = description.Text + "\njsonSchemaDialect: https://example.org/asserting" }, metaSchema)
+                .Validate("Host", "\"-\"")));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class DirectValidation(EmissionContext context)
     public bool Covers(RecordModel record)
     {
         SchemaModel schema = context.Schema(record.Schema);
-        return schema.Keywords.All(static keyword => keyword is TypeKeyword or PropertyKeyword or RequiredKeyword or AdditionalPropertiesKeyword)
+        return schema.Keywords.All(static keyword => keyword is TypeKeyword or PropertyKeyword or RequiredKeyword or AdditionalPropertiesKeyword { Except.IsEmpty: true })
             && schema.All<RequiredKeyword>().All(required => record.Members.Any(member => member.JsonName == required.Name))
             && record.Members.All(member => Covers(member.Type, member.Schema))
             && (record.AdditionalProperties is not { } additional
@@ -55,7 +55,7 @@ internal sealed class DirectValidation(EmissionContext context)
                     keyword is TypeKeyword or ItemsKeyword or MinItemsKeyword or MaxItemsKeyword
                     || (keyword is UniqueItemsKeyword && IsComparable(type.Element!)))
                 && (schema.All<ItemsKeyword>().FirstOrDefault() is not { } items || Covers(type.Element!, items.Items)),
-            TypeKind.Map => schema.Keywords.All(static keyword => keyword is TypeKeyword or AdditionalPropertiesKeyword)
+            TypeKind.Map => schema.Keywords.All(static keyword => keyword is TypeKeyword or AdditionalPropertiesKeyword { Except.IsEmpty: true })
                 && (schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is not { } additional || Covers(type.Element!, additional.Schema)),
             TypeKind.OpenEnum or TypeKind.ClosedEnum => schema.Keywords.All(keyword => keyword is TypeKeyword or EnumKeyword || IsKeptFormat(type, keyword)),
             TypeKind.String => schema.Keywords.All(static keyword =>

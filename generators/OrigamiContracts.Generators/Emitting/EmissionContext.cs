@@ -18,6 +18,7 @@ internal sealed class EmissionContext
         _enumsBySchema = contract.Types.OfType<EnumModel>().ToDictionary(static type => type.Schema);
         Validators = new ValidatorMethods(this);
         Patterns = new PatternFields(contract, Names);
+        Evaluations = new EvaluationMethods(this);
     }
 
     public ContractModel Contract { get; }
@@ -28,6 +29,9 @@ internal sealed class EmissionContext
     public ValidatorMethods Validators { get; }
 
     public PatternFields Patterns { get; }
+
+    /// <summary>The methods that tell which parts of a value a schema evaluates.</summary>
+    public EvaluationMethods Evaluations { get; }
 
     public SchemaModel Schema(SchemaKey key) => _schemas[key];
 

@@ -26,7 +26,7 @@ internal sealed partial class JsonValidatorEmitter
                     break;
                 case PatternKeyword pattern:
                     string match = Local("match");
-                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern)}.Match(in reader);");
+                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern.Source)}.Match(in reader);");
                     Check(
                         $"{match} != {Support}.PatternMatch.Yes",
                         $"Pattern(reader.TokenStartIndex, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");

@@ -19,10 +19,14 @@ internal static class KnownFormats
         : JsonTypes.None;
 
     /// <summary>
-    /// Whether a member's type depends on the format, so that it can't hold other values. Such a format is always asserted;
-    /// by default the others are annotations, which is what JSON Schema makes of them (section 7.2.1).
+    /// Whether the type of members depends on the format, so that they can't hold other values. Such a format is always
+    /// asserted; by default the others are annotations, which is what JSON Schema makes of them (section 7.2.1).
     /// </summary>
-    public static bool DecidesType(string format) => format is "uuid" or "date-time" or "date" or "int32" or "int64";
+    /// <param name="format">The format's name.</param>
+    /// <param name="types">The types a value can have: only where all values are of one type, the format can decide.</param>
+    public static bool DecidesType(string format, JsonTypes types) =>
+        format is "uuid" or "date-time" or "date" or "int32" or "int64"
+        && (types & ~(AppliesTo(format) | JsonTypes.Null)) == JsonTypes.None;
 
     /// <summary>Whether a value of a format can be anything, as OpenAPI has it; there is nothing to check.</summary>
     public static bool AllowsAnything(string format) => format is "password" or "binary";

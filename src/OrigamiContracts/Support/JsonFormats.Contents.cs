@@ -19,7 +19,10 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON string is a regular expression of ECMA-262, section 22.2.1, with the <c>u</c> flag.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
-    /// <remarks>It is parsed as the patterns of descriptions are, which allocates.</remarks>
+    /// <remarks>
+    /// It is parsed as the patterns of descriptions are, which allocates; and as leniently: a backslash before punctuation,
+    /// which only the grammar without the flag has, is allowed.
+    /// </remarks>
     public static bool IsRegex(ref readonly Utf8JsonReader reader) => FormatText.Matches(in reader, RegexSyntax.IsRegex);
 
     /// <inheritdoc cref="IsRegex(ref readonly Utf8JsonReader)"/>

@@ -3,11 +3,14 @@ using System.Text.Json;
 
 namespace OrigamiContracts.Support;
 
-/// <summary>Tries a subschema on a value whose failure is no violation in itself: an alternative of <c>anyOf</c>, say.</summary>
+/// <summary>Applies a subschema to a value that is looked at more than once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTrial
 {
-    /// <summary>Whether a value conforms to a subschema.</summary>
+    /// <summary>
+    /// Whether a value conforms to a subschema whose failure is no violation in itself: an alternative of <c>anyOf</c>,
+    /// say.
+    /// </summary>
     /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
     /// <param name="violations">The collector of the document.</param>
     /// <param name="validator">The subschema's validator.</param>
@@ -17,5 +20,74 @@ public static class JsonTrial
         ViolationCollector trial = violations.Probe();
         validator(ref reader, ref trial);
         return trial.Errors == 0;
+    }
+
+    /// <summary>Validates a value by one more subschema.</summary>
+    /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
+    /// <param name="violations">Takes what is found.</param>
+    /// <param name="validator">The subschema's validator.</param>
+    public static void Apply(Utf8JsonReader reader, ref ViolationCollector violations, JsonValidator validator)
+    {
+        if (!violations.IsDecided)
+        {
+            validator(ref reader, ref violations);
+        }
+    }
+
+    /// <summary>Validates the value of a property by one more subschema.</summary>
+    /// <param name="reader">A copy of the reader on the property's name; the reader itself does not move.</param>
+    /// <param name="violations">Takes what is found.</param>
+    /// <param name="validator">The subschema's validator.</param>
+    public static void ApplyToMember(Utf8JsonReader reader, ref ViolationCollector violations, JsonValidator validator)
+    {
+        reader.Read();
+        Apply(reader, ref violations, validator);
+    }
+
+    /// <summary>Validates a property's name, which is a JSON string to <c>propertyNames</c>.</summary>
+    /// <param name="reader">The reader on the name.</param>
+    /// <param name="violations">Takes what is found.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="validator">The validator of names.</param>
+    public static void ApplyToName(
+        ref readonly Utf8JsonReader reader,
+        ref ViolationCollector violations,
+        string keywordLocation,
+        JsonValidator validator)
+    {
+        const int Quotes = 2;
+        ReadOnlySpan<byte> name = violations.Document.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + Quotes);
+        var nameReader = new Utf8JsonReader(name);
+        nameReader.Read();
+        ViolationCollector found = violations.ForPart(name);
+        validator(ref nameReader, ref found);
+        if (found.Errors > 0)
+        {
+            violations.PropertyName(reader.TokenStartIndex, keywordLocation, in reader, ref found);
+        }
+    }
+
+    /// <summary>Whether a value is an object that has a property.</summary>
+    /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
+    /// <param name="name">The property's name.</param>
+    /// <returns>Whether it is there.</returns>
+    public static bool HasProperty(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            if (JsonText.Equals(in reader, name))
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
     }
 }

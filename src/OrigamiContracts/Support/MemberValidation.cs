@@ -8,12 +8,15 @@ namespace OrigamiContracts.Support;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MemberValidation
 {
+    // Whoever made an object chose how deep it is, so these limits are as wide as they can be.
+    private const int MaximumDepth = ContractJson.LargestMaximumDepth;
+
     /// <summary>Validates a record as the JSON it is written as.</summary>
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="contract">The record.</param>
     /// <param name="violations">Takes what is found.</param>
     public static void ByJson<T>(T contract, ref ViolationCollector violations)
-        where T : IContract<T> => violations.Adopt(ContractJson.Validate<T>(contract.ToUtf8Json()));
+        where T : IContract<T> => violations.Adopt(ContractJson.Validate<T>(contract.ToUtf8Json(), MaximumDepth));
 
     /// <summary>Validates a value that the record keeps as JSON.</summary>
     /// <param name="element">The value.</param>
@@ -27,7 +30,7 @@ public static class MemberValidation
             return;
         }
 
-        violations.Adopt(ContractJson.Validate(JsonMarshal.GetRawUtf8Value(element), validator));
+        violations.Adopt(ContractJson.Validate(JsonMarshal.GetRawUtf8Value(element), validator, MaximumDepth));
     }
 
     /// <summary>Whether two items of a list are equal.</summary>

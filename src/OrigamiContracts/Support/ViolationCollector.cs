@@ -17,7 +17,6 @@ public ref struct ViolationCollector
     /// <summary>The offset of violations that are found on objects.</summary>
     public const long Here = -1;
 
-    private readonly bool _probing;
     private List<PendingViolation>? _pending;
     private long _omitted;
 
@@ -31,11 +30,14 @@ public ref struct ViolationCollector
     private ViolationCollector(ReadOnlySpan<byte> document, bool probing)
     {
         Document = document;
-        _probing = probing;
+        IsProbing = probing;
     }
 
     /// <summary>The text that is validated.</summary>
     public ReadOnlySpan<byte> Document { get; }
+
+    /// <summary>Whether this only tries a subschema, and what is found is no violation in itself.</summary>
+    public bool IsProbing { get; }
 
     /// <summary>How many violations there are, warnings included.</summary>
     public int Count { get; private set; }
@@ -52,6 +54,14 @@ public ref struct ViolationCollector
     /// <summary>Makes a collector that only counts, for trying a subschema whose failure is no violation in itself.</summary>
     /// <returns>An empty collector of the same document.</returns>
     public readonly ViolationCollector Probe() => new(Document, probing: true);
+
+    /// <summary>Makes a collector for a part of the document, which reports as this one does.</summary>
+    internal readonly ViolationCollector ForPart(ReadOnlySpan<byte> part) => new(part, IsProbing);
+
+    /// <summary>
+    /// Whether a trial has failed, so that nothing else matters. A collector that reports is never decided: it wants all.
+    /// </summary>
+    public bool IsDecided { get; private set; }
 
     /// <summary>Puts a member's name in front of the location of all violations since a count.</summary>
     /// <param name="count">The <see cref="Count"/> before the member was validated.</param>
@@ -96,14 +106,19 @@ public ref struct ViolationCollector
         Add(at, keywordLocation, "required", $"the property '{name}' is required, but missing");
     }
 
-    /// <summary>An object has one name twice.</summary>
+    /// <summary>An object has one name twice. No schema says anything of that, so it is an error, but decides no trial.</summary>
     /// <param name="at">Where in the text the second one begins.</param>
     /// <param name="keywordLocation">The object's schema.</param>
     /// <param name="name">The name.</param>
     public void DuplicateName(long at, string keywordLocation, string name)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name '{name}' is there twice, so readers won't agree on its value");
+        if (IsProbing)
+        {
+            return;
+        }
+
+        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name {JsonText.Excerpt(name)} is there twice, so readers won't agree on its value");
     }
 
     /// <summary>The value is none of those listed.</summary>
@@ -215,6 +230,41 @@ public ref struct ViolationCollector
     public void UniqueItems(long at, string keywordLocation, int first, int second) =>
         Add(at, keywordLocation, "uniqueItems", $"must not have equal items, but items {first} and {second} are equal");
 
+    /// <summary>The array has too few or too many items that match what it has to contain.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="minimum">The fewest it must have.</param>
+    /// <param name="maximum">The most it can have, if there is a limit.</param>
+    /// <param name="actual">How many it has.</param>
+    public void Contains(long at, string keywordLocation, long minimum, long? maximum, long actual)
+    {
+        bool isTooFew = actual < minimum;
+        string limit = isTooFew ? $"at least {Counted(minimum, "item")}" : $"at most {Counted(maximum!.Value, "item")}";
+        Add(at, keywordLocation, "contains", $"must have {limit} that {(isTooFew && minimum == 1 || !isTooFew && maximum == 1 ? "matches" : "match")} the schema under 'contains', but has {actual}");
+    }
+
+    /// <summary>A property is missing that has to be there because another one is.</summary>
+    /// <param name="at">Where in the text the object begins, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="because">The name of the property that is there.</param>
+    /// <param name="name">The name of the one that is missing.</param>
+    public void DependentRequired(long at, string keywordLocation, string because, string name)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "dependentRequired", $"the property '{name}' is required beside '{because}', but missing");
+    }
+
+    /// <summary>A property has a name that it can't have.</summary>
+    /// <param name="at">Where in the text the name begins.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="reader">The reader on the name.</param>
+    /// <param name="found">What was found about the name.</param>
+    internal void PropertyName(long at, string keywordLocation, ref readonly System.Text.Json.Utf8JsonReader reader, ref readonly ViolationCollector found)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "propertyNames", IsProbing ? "" : $"has the name {JsonText.Excerpt(in reader)}, which {found._pending![0].Message}");
+    }
+
     /// <summary>The object has fewer properties than it must have.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
     /// <param name="keywordLocation">Where in the description.</param>
@@ -238,7 +288,12 @@ public ref struct ViolationCollector
     public void Nothing(long at, string keywordLocation, string keyword)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, keyword, keyword == "additionalProperties" ? "is a property that is not allowed here" : "is not allowed here");
+        Add(at, keywordLocation, keyword, keyword switch
+        {
+            "additionalProperties" or "unevaluatedProperties" => "is a property that is not allowed here",
+            "unevaluatedItems" or "additionalItems" => "is an item that is not allowed here",
+            _ => "is not allowed here",
+        });
     }
 
     /// <summary>An applicator's subschemas did not accept the value as they have to.</summary>
@@ -335,9 +390,10 @@ public ref struct ViolationCollector
         if (severity == Severity.Error)
         {
             Errors++;
+            IsDecided = IsProbing;
         }
 
-        if (_probing)
+        if (IsProbing)
         {
             return;
         }

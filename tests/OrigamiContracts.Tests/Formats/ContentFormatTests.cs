@@ -51,6 +51,7 @@ public sealed class ContentFormatTests
     [InlineData("[]")]
     [InlineData("[^]")]
     [InlineData("😀[😀-😎]")]
+    [InlineData(@"[\w\-]+\@")]
     public void Patterns_of_ECMA_262_are_regular_expressions(string text) => Regexes.Accepts(text);
 
     [Theory]

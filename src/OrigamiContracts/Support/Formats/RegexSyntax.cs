@@ -5,7 +5,7 @@ namespace OrigamiContracts.Support.Formats;
 
 /// <summary>
 /// The format <c>regex</c>: a pattern of ECMA-262, section 22.2.1, with the flag <c>u</c>, read by the parser that reads
-/// the patterns of descriptions.
+/// the patterns of descriptions, and as leniently: a backslash before punctuation is allowed without the flag.
 /// </summary>
 internal static class RegexSyntax
 {
@@ -14,7 +14,7 @@ internal static class RegexSyntax
     {
         try
         {
-            PatternParser.Parse(Encoding.UTF8.GetString(text));
+            PatternParser.Parse(Encoding.UTF8.GetString(text), out _);
             return true;
         }
         catch (PatternException)
