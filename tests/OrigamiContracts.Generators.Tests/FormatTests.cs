@@ -71,6 +71,7 @@ public sealed class FormatTests
             "/names/a: error format: must be an internationalized e-mail address (format 'idn-email'), but is 'b'",
             "/colour: error format: must be an IPv4 address (format 'ipv4'), but is 'red'",
             "/when: error anyOf: matches none of the alternatives",
+            "/when: error format: must be an RFC 3339 time with an offset (format 'time'), but is 'noon'",
             "/share: error format: must be a number in the range of 32-bit floating point (format 'float'), but is 1e39",
             "/small: error format: must be a 32-bit integer (format 'int32'), but is 3000000000",
         ],
@@ -87,6 +88,7 @@ public sealed class FormatTests
                 "/sites/1: error format: must be a URI with a scheme (format 'uri'), but is 'x'",
                 "/names/a: error format: must be an internationalized e-mail address (format 'idn-email'), but is 'b'",
                 "/when: error anyOf: matches none of the alternatives",
+                "/when: error format: must be an RFC 3339 time with an offset (format 'time'), but is 'noon'",
             ],
             Lines(Asserted.ValidateRecord("Members", Broken)));
         Assert.DoesNotContain("MemberValidation.ByJson", GeneratorRun.Of(Assertive).Files["Api/Members.g.cs"], StringComparison.Ordinal);

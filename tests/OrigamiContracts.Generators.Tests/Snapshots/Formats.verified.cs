@@ -146,7 +146,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsEmail(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/email/format", "email", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/email/format", "email", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -173,7 +173,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                 {
                                     if (!global::OrigamiContracts.Support.JsonFormats.IsUri(in reader))
                                     {
-                                        violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/sites/items/format", "uri", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                        violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/sites/items/format", "uri", violations.Excerpt(in reader));
                                     }
                                 }
                                 else
@@ -203,7 +203,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsFloat(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/ratio/format", "float", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/ratio/format", "float", violations.Number(in reader));
                             }
                         }
                         else
