@@ -124,10 +124,14 @@ internal sealed partial class JsonValidatorEmitter
 
     private void WriteAlternatives(string isBroken, string value, Keyword keyword, string name, string matching)
     {
-        IEnumerable<string> validators = keyword.Subschemas.Where(static key => key != SchemaKey.Anything).Select(key => Context.Validators.Find(key)!);
+        string[] arguments =
+        [
+            value, "ref violations", Location(keyword), CSharpLiteral.String(name), matching,
+            .. keyword.Subschemas.Where(static key => key != SchemaKey.Anything).Select(key => Context.Validators.Find(key)!),
+        ];
         using (Code.Block($"if ({isBroken})"))
         {
-            Code.Line($"{Support}.JsonTrial.Report({value}, ref violations, {Location(keyword)}, \"{name}\", {matching}, {string.Join(", ", validators)});");
+            Code.Line($"{Support}.JsonTrial.Report({string.Join(", ", arguments)});");
         }
 
         Code.Blank();
