@@ -150,7 +150,7 @@ internal sealed class TypeBinder(
     {
         HashSet<string> own = new(schema.All<PropertyKeyword>().Select(static property => property.Name), StringComparer.Ordinal);
         return schema.Keywords
-            .Where(static keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword)
+            .Where(static keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword or AppliedKeyword)
             .SelectMany(static keyword => keyword.Subschemas)
             .Any(alternative => schemas.Get(alternative).All<PropertyKeyword>().Any(property => !own.Contains(property.Name)));
     }

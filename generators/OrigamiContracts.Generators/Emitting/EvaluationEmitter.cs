@@ -97,6 +97,9 @@ internal sealed class EvaluationEmitter(CodeWriter code, EmissionContext context
             case DependentSchemaKeyword dependent when context.Evaluations.Evaluates(dependent.Schema, parts):
                 WriteWhen($"{Support}.JsonTrial.HasProperty(reader, {CSharpLiteral.Utf8(dependent.Name)})", dependent.Schema, parts);
                 break;
+            case AppliedKeyword applied when context.Evaluations.Evaluates(applied.Schema, parts):
+                WriteAsked(applied.Schema, parts);
+                break;
             case ConditionKeyword condition:
                 WriteCondition(condition, parts);
                 break;

@@ -51,7 +51,23 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         XmlDoc.Summary(Code, $"Validates a value of the schema at {(schema.Location.Length == 0 ? "the root" : schema.Location)}.");
         using (Code.Block($"internal static void {_method}(ref {RecordEmitter.Reader} reader, ref {RecordEmitter.Collector} violations)"))
         {
+            int? number = Context.Revisits.NumberOf(schema.Key);
+            if (number is not null)
+            {
+                Code.Line($"{Support}.JsonVisit visit = violations.Begin(ref reader, {number});");
+                using (Code.Block("if (visit.IsKnown)"))
+                {
+                    Code.Line("return;");
+                }
+
+                Code.Blank();
+            }
+
             WriteSchema(schema, lookup, record);
+            if (number is not null)
+            {
+                Code.Line("violations.End(visit);");
+            }
         }
 
         // Writing one can ask for another.
@@ -115,7 +131,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 case EnumKeyword listed when !IsCheckedAsString(schema, listed):
                     using (Code.Block($"if (!{Support}.JsonEquality.IsOneOf(reader, {CSharpLiteral.Utf8($"[{string.Join(",", listed.Values)}]")}))"))
                     {
-                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, violations.Excerpt(in reader));");
                     }
 
                     Code.Blank();
@@ -123,7 +139,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 case ConstKeyword constant when !IsCheckedAsString(schema, constant):
                     using (Code.Block($"if (!{Support}.JsonEquality.Equals(reader, {CSharpLiteral.Utf8(constant.Value.Text)}))"))
                     {
-                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, violations.Excerpt(in reader));");
                     }
 
                     Code.Blank();

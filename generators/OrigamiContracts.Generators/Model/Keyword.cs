@@ -280,6 +280,17 @@ internal sealed record ConditionKeyword(SchemaKey If, SchemaKey? Then, SchemaKey
 }
 
 /// <summary>
+/// References, or <c>allOf</c>, whose schemas are not merged with the one they stand in but applied to the value by
+/// themselves.
+/// </summary>
+internal sealed record AppliedKeyword(SchemaKey Schema, string Location) : Keyword(Location)
+{
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+
+    public override bool IsInPlace => true;
+}
+
+/// <summary>
 /// Null, or else a value of the schema: how <c>anyOf</c> or <c>oneOf</c> of a schema and <c>{"type": "null"}</c>, and
 /// OpenAPI 3.0's <c>nullable</c> beside a reference, are kept.
 /// </summary>

@@ -19,6 +19,12 @@ internal sealed class ApplicatorReader(SubschemaCollector collector)
             keywords.Add(new NullOrKeyword(inner, reader.Subschema.Location));
         }
 
+        if (reader.Subschema.AppliesReferences)
+        {
+            SchemaKey applied = collector.Collect(collector.ReferencedBy(reader.Schema, reader.Subschema.Place)).Key;
+            keywords.Add(new AppliedKeyword(applied, reader.Subschema.Location));
+        }
+
         AddAlternatives(reader, keywords, "anyOf");
         AddAlternatives(reader, keywords, "oneOf");
         if (reader.Value("not") is not null)

@@ -13,10 +13,11 @@ internal sealed class EvaluationScope(SubschemaCollector collector)
     /// <summary>A schema, with all that it applies to the same value in any case.</summary>
     public Subschemas Of(Subschema schema) => collector.Collect([schema.Place]);
 
-    /// <summary>Whether it takes the value to tell which of its parts are evaluated.</summary>
+    /// <summary>Whether it takes the value, or a schema that is applied to it apart, to tell which of its parts are evaluated.</summary>
     public static bool DependsOnValue(Subschemas scope) => scope.Members.Any(static member =>
         member.Node is SpecObject schema
-        && (ConditionalKeywords.Any(keyword => member.Dialect.Has(keyword) && schema.Find(keyword) is not null)
+        && (member.AppliesReferences
+            || ConditionalKeywords.Any(keyword => member.Dialect.Has(keyword) && schema.Find(keyword) is not null)
             || NullableReference.Is(schema, member.Dialect)));
 
     /// <summary>Whether a schema of the scope has a keyword.</summary>

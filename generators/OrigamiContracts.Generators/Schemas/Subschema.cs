@@ -9,9 +9,16 @@ namespace OrigamiContracts.Generators.Schemas;
 /// <param name="Place">Where it stands.</param>
 /// <param name="Node">An object, or <c>false</c>.</param>
 /// <param name="Dialect">How its keywords are read.</param>
-internal sealed record Subschema(SchemaPlace Place, SpecNode Node, Dialect Dialect)
+/// <param name="AppliesReferences">
+/// Whether what it refers to is applied to the value by itself, and not merged with it: merging long chains would write
+/// each of their schemas again for every one before it.
+/// </param>
+internal sealed record Subschema(SchemaPlace Place, SpecNode Node, Dialect Dialect, bool AppliesReferences = false)
 {
     public string Location => Place.Location;
+
+    /// <summary>The subschema as a text that no other one has.</summary>
+    public string Text => AppliesReferences ? Place.Text + " with references" : Place.Text;
 }
 
 /// <summary>The subschemas that apply to one value, those that are referred to before those that refer to them.</summary>
@@ -19,5 +26,5 @@ internal sealed class Subschemas(IReadOnlyList<Subschema> members)
 {
     public IReadOnlyList<Subschema> Members { get; } = members;
 
-    public SchemaKey Key { get; } = SchemaKey.Of([.. members.Select(static member => member.Place.Text)]);
+    public SchemaKey Key { get; } = SchemaKey.Of([.. members.Select(static member => member.Text)]);
 }

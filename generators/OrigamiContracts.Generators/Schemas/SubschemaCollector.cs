@@ -13,7 +13,9 @@ namespace OrigamiContracts.Generators.Schemas;
 /// </summary>
 internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBag diagnostics)
 {
+    // References in a row; the schemas among them that assert something, and would be merged.
     private const int LongestChain = 200;
+    private const int LongestMergedChain = 8;
 
     private static readonly HashSet<string> NoAssertions = new(StringComparer.Ordinal)
     {
@@ -47,7 +49,7 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
             HashSet<SchemaPlace> visited = [];
             foreach (SchemaPlace place in places)
             {
-                Visit(place, members, visited, open: []);
+                Visit(place, members, visited, open: [], merged: 0);
             }
 
             collected = new Subschemas(members);
@@ -133,7 +135,8 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
     /// <param name="members">Takes what asserts something.</param>
     /// <param name="visited">All subschemas that were visited: what is reached in two ways applies once.</param>
     /// <param name="open">Those of them that led here: what leads back to one of these would never end.</param>
-    private void Visit(SchemaPlace place, List<Subschema> members, HashSet<SchemaPlace> visited, List<SchemaPlace> open)
+    /// <param name="merged">How many of those assert something.</param>
+    private void Visit(SchemaPlace place, List<Subschema> members, HashSet<SchemaPlace> visited, List<SchemaPlace> open, int merged)
     {
         if (!visited.Add(place))
         {
@@ -162,36 +165,35 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
 
         // What is null anyway does not reach the schemas that a nullable schema refers to: they are kept apart.
         bool refersAsNullable = NullableReference.Is(schema, dialect);
-        if (!refersAsNullable)
+        bool asserts = refersAsNullable || (!HidesSiblings(schema, dialect) && schema.Properties.Any(static property => MayAssert(property.Name)));
+        IReadOnlyList<SchemaPlace> references = refersAsNullable ? [] : ReferencedBy(schema, place);
+        bool appliesReferences = asserts && merged == LongestMergedChain && references.Count > 0;
+        if (open.Count == LongestChain)
         {
-            if (open.Count == LongestChain)
-            {
-                ReportOnce(place.Location, DiagnosticDescriptors.TooLarge, $"more than {LongestChain} schemas refer to each other in a row");
-                return;
-            }
-
-            open.Add(place);
-            foreach (SchemaPlace referenced in ReferencedBy(schema, place))
-            {
-                int circle = open.IndexOf(referenced);
-                if (circle < 0)
-                {
-                    Visit(referenced, members, visited, open);
-                }
-                else if (_circular.Add(referenced))
-                {
-                    _circular.UnionWith(open.Skip(circle));
-                    SpecProperty reference = schema.Find("$ref") ?? schema.Find("$dynamicRef") ?? schema.Find("$recursiveRef") ?? schema.Find("allOf")!;
-                    _references.ReportUnfollowed(reference.Value, reference.Value.ScalarText() ?? "#" + referenced.Location, "it leads back to itself");
-                }
-            }
-
-            open.RemoveAt(open.Count - 1);
+            ReportOnce(place.Location, DiagnosticDescriptors.TooLarge, $"more than {LongestChain} schemas refer to each other in a row");
+            return;
         }
 
-        if (refersAsNullable || (!HidesSiblings(schema, dialect) && schema.Properties.Any(static property => MayAssert(property.Name))))
+        open.Add(place);
+        foreach (SchemaPlace referenced in appliesReferences ? [] : references)
         {
-            members.Add(new Subschema(place, schema, dialect));
+            int circle = open.IndexOf(referenced);
+            if (circle < 0)
+            {
+                Visit(referenced, members, visited, open, asserts ? merged + 1 : merged);
+            }
+            else if (_circular.Add(referenced))
+            {
+                _circular.UnionWith(open.Skip(circle));
+                SpecProperty reference = schema.Find("$ref") ?? schema.Find("$dynamicRef") ?? schema.Find("$recursiveRef") ?? schema.Find("allOf")!;
+                _references.ReportUnfollowed(reference.Value, reference.Value.ScalarText() ?? "#" + referenced.Location, "it leads back to itself");
+            }
+        }
+
+        open.RemoveAt(open.Count - 1);
+        if (asserts)
+        {
+            members.Add(new Subschema(place, schema, dialect, appliesReferences));
         }
     }
 

@@ -96,7 +96,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (global::Consumer.Api.Texts.ThingStatus.IndexOf(in reader) < 0)
                             {
-                                violations.Enum(reader.TokenStartIndex, "/components/schemas/Thing/properties/status/enum", "'on', 'off'", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Enum(reader.TokenStartIndex, "/components/schemas/Thing/properties/status/enum", "'on', 'off'", violations.Excerpt(in reader));
                             }
                         }
                         else

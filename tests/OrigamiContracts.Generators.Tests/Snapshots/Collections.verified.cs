@@ -277,7 +277,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                             case global::System.Text.Json.JsonTokenType.Number:
                                                 if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                                                 {
-                                                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/items/type", "an integer or null", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/items/type", "an integer or null", violations.Number(in reader));
                                                 }
 
                                                 break;

@@ -196,17 +196,17 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (global::OrigamiContracts.Support.JsonNumber.Compare(reader.ValueSpan, "0"u8) < 0)
                             {
-                                violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/minimum", "minimum", "0", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/minimum", "minimum", "0", violations.Number(in reader));
                             }
 
                             if (global::OrigamiContracts.Support.JsonNumber.Compare(reader.ValueSpan, "1"u8) >= 0)
                             {
-                                violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/exclusiveMaximum", "exclusiveMaximum", "1", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/exclusiveMaximum", "exclusiveMaximum", "1", violations.Number(in reader));
                             }
 
                             if (!global::OrigamiContracts.Support.JsonNumber.IsMultipleOf(reader.ValueSpan, "0.01"u8))
                             {
-                                violations.MultipleOf(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/multipleOf", "0.01", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.MultipleOf(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/multipleOf", "0.01", violations.Number(in reader));
                             }
                         }
                         else
@@ -272,7 +272,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (!global::OrigamiContracts.Support.JsonEquality.Equals(reader, "\"thing\""u8))
                         {
-                            violations.Const(reader.TokenStartIndex, "/components/schemas/Thing/properties/kind/const", "\"thing\"", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                            violations.Const(reader.TokenStartIndex, "/components/schemas/Thing/properties/kind/const", "\"thing\"", violations.Excerpt(in reader));
                         }
 
                         global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Thing/properties/kind");

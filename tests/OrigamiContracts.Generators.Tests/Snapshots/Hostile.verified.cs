@@ -199,7 +199,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                         {
                             if (!global::OrigamiContracts.Support.JsonText.Equals(in reader, "\"; throw null; //"u8))
                             {
-                                violations.Const(reader.TokenStartIndex, "/components/schemas/Hostile/properties/\"; System.IO.File.Delete(\"x\"); ~1~1/const", "\"\\\"; throw null; //\"", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Const(reader.TokenStartIndex, "/components/schemas/Hostile/properties/\"; System.IO.File.Delete(\"x\"); ~1~1/const", "\"\\\"; throw null; //\"", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -238,7 +238,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Hostile/properties/Hostile/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Hostile/properties/Hostile/type", "an integer", violations.Number(in reader));
                             }
                         }
                         else

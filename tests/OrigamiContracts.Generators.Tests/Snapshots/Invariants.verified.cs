@@ -130,7 +130,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/from/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/from/type", "an integer", violations.Number(in reader));
                             }
                         }
                         else
@@ -154,7 +154,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/to/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/to/type", "an integer", violations.Number(in reader));
                             }
                         }
                         else

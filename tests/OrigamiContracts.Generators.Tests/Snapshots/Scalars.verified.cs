@@ -209,7 +209,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsUuid(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/id/format", "uuid", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/id/format", "uuid", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -232,7 +232,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.Rfc3339.IsDateTime(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/at/format", "date-time", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/at/format", "date-time", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -255,7 +255,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.Rfc3339.IsDate(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/day/format", "date", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/day/format", "date", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -278,7 +278,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/count/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/count/type", "an integer", violations.Number(in reader));
                             }
                         }
                         else
@@ -301,12 +301,12 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/type", "an integer", violations.Number(in reader));
                             }
 
                             if (!global::OrigamiContracts.Support.JsonFormats.IsInt32(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/format", "int32", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/format", "int32", violations.Number(in reader));
                             }
                         }
                         else
