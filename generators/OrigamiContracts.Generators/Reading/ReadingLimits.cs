@@ -13,5 +13,5 @@ internal static class ReadingLimits
     public const int MaxNumberLength = 1_000;
 
     /// <summary>How many media types Swagger 2.0 may list at once: each operation has all of the description's.</summary>
-    public const int MaxMediaTypes = 100;
+    public const int MaxMediaTypes = 50;
 }
