@@ -176,6 +176,7 @@ public sealed class DiagnosticTests
     [InlineData("Namespace", "Acme.class", "it must be a C# namespace, such as Acme.Origami")]
     [InlineData("Name", "a-b", "it must be a C# identifier, such as OrigamiV2")]
     [InlineData("Enums", "shut", "it must be 'open' or 'closed'")]
+    [InlineData("Format", "Assert", "it must be 'annotate' or 'assert'")]
     public void An_option_that_is_not_valid_is_OC1012(string name, string value, string expected)
     {
         GeneratorRun run = GeneratorRun.Of(SmallDescription.Of(Healthy).With(name, value));

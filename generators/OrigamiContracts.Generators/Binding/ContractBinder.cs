@@ -28,7 +28,7 @@ internal static class ContractBinder
             SchemaPointers.OfSwaggerParameters(api),
             resources,
             diagnostics);
-        var schemas = new SchemaSet(documents, diagnostics);
+        var schemas = new SchemaSet(documents, options.FormatsAreAsserted, diagnostics);
         var types = new TypeBinder(
             schemas,
             // Each type has a file of its own, and names of files that differ in case only are the same to the compiler. A

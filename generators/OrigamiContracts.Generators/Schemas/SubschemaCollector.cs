@@ -197,9 +197,12 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         }
     }
 
-    // Extensions assert nothing, but for the ones of ours. Whatever is no keyword at all asserts nothing either, and is
-    // as harmless in the collection as an annotation.
-    private static bool MayAssert(string keyword) =>
+    /// <summary>Whether a member of a schema can keep a value from conforming by itself.</summary>
+    /// <remarks>
+    /// Extensions assert nothing, but for the ones of ours. Whatever is no keyword at all asserts nothing either, and is as
+    /// harmless in the collection as an annotation.
+    /// </remarks>
+    public static bool MayAssert(string keyword) =>
         !NoAssertions.Contains(keyword)
         && (!keyword.StartsWith("x-", StringComparison.Ordinal) || keyword is SchemaCompiler.InvariantsKeyword or "x-nullable");
 

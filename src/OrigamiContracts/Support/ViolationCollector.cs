@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OrigamiContracts.Support.Formats;
 
 namespace OrigamiContracts.Support;
 
@@ -251,13 +252,13 @@ public ref struct ViolationCollector
         }
     }
 
-    /// <summary>The text is not of its format.</summary>
+    /// <summary>The text or number is not of its format.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="format">The format's name.</param>
-    /// <param name="actual">The text, cut to a readable length.</param>
+    /// <param name="actual">The value, cut to a readable length.</param>
     public void Format(long at, string keywordLocation, string format, string actual) =>
-        Add(at, keywordLocation, "format", $"must be a {format}, but is {actual}");
+        Add(at, keywordLocation, "format", $"must be {FormatWords.Of(format)} (format '{format}'), but is {actual}");
 
     /// <summary>The number is beyond a bound.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
