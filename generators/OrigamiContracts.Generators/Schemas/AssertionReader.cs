@@ -162,9 +162,12 @@ internal static class AssertionReader
 
     private static void AddObjectKeywords(KeywordReader reader, List<Keyword> keywords)
     {
-        foreach ((string name, string location) in reader.Names("required"))
+        if (!reader.Dialect.RequiredIsBoolean)
         {
-            keywords.Add(new RequiredKeyword(name, location));
+            foreach ((string name, string location) in reader.Names("required"))
+            {
+                keywords.Add(new RequiredKeyword(name, location));
+            }
         }
 
         if (reader.Count("minProperties") is { } minProperties)

@@ -68,7 +68,7 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
     /// </summary>
     public IReadOnlyList<SchemaPlace> ReferencedBy(SpecObject schema, SchemaPlace place)
     {
-        Dialect dialect = documents.ResourceAt(place.Location).Dialect;
+        Dialect dialect = documents.DialectAt(place.Location);
         List<SchemaPlace> referenced = [];
         foreach (string keyword in (string[])["$ref", "$dynamicRef", "$recursiveRef"])
         {
@@ -143,7 +143,7 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
             return;
         }
 
-        Dialect dialect = documents.ResourceAt(place.Location).Dialect;
+        Dialect dialect = documents.DialectAt(place.Location);
         SpecNode? node = documents.Find(place.Location);
         if (node is not SpecObject schema)
         {
