@@ -44,6 +44,7 @@ internal sealed record DescriptionInput(
         string byDefaultName = kind == DescriptionKind.OpenApi ? fileName : fileName + "Schema";
         string className = Read("Name", byDefaultName, CSharpName.IsIdentifier, "it must be a C# identifier, such as OrigamiV2");
         string enums = Read("Enums", "open", static value => value is "open" or "closed", "it must be 'open' or 'closed'");
+        string format = Read("Format", "annotate", static value => value is "annotate" or "assert", "it must be 'annotate' or 'assert'");
         string dialect = Read("Dialect", "", static value => StandardDialects.Find(value) is not null, $"it must be the URI of a dialect, such as {StandardDialects.ByUri[0].Uri}");
         string emit = Read("Emit", "types", static value => value is "types" or "validators", "it must be 'types' or 'validators'");
         return new DescriptionInput(
@@ -55,6 +56,7 @@ internal sealed record DescriptionInput(
                 className,
                 RootName: fileName,
                 EnumsAreClosed: enums == "closed",
+                FormatsAreAsserted: format == "assert",
                 DialectUri: dialect,
                 EmitsTypes: emit == "types",
                 Schemas: Read("Schemas", "", static _ => true, "").Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries).Select(static pointer => pointer.Trim()).ToEquatableArray()),

@@ -44,9 +44,12 @@ public sealed class DiagnosticTests
     [Fact]
     public void A_document_that_is_no_OpenAPI_is_OC1003()
     {
-        GeneratorRun run = GeneratorRun.Of("swagger: '2.0'\n");
+        GeneratorRun run = GeneratorRun.Of("asyncapi: 3.0.0\n");
 
-        Assert.Equal(["OC1003 (1,10)-(1,15) Swagger 2.0 is not supported yet; convert the description to OpenAPI 3.0 or later"], Lines(run));
+        Assert.Equal(
+            ["OC1003 (1,1)-(1,1) a description is an object with an 'openapi' member that says 3.0, 3.1 or 3.2, with a patch version or without, or with a 'swagger' member that says 2.0"],
+            Lines(run));
+        Assert.Empty(run.Files);
     }
 
     [Theory]
@@ -173,6 +176,7 @@ public sealed class DiagnosticTests
     [InlineData("Namespace", "Acme.class", "it must be a C# namespace, such as Acme.Origami")]
     [InlineData("Name", "a-b", "it must be a C# identifier, such as OrigamiV2")]
     [InlineData("Enums", "shut", "it must be 'open' or 'closed'")]
+    [InlineData("Format", "Assert", "it must be 'annotate' or 'assert'")]
     public void An_option_that_is_not_valid_is_OC1012(string name, string value, string expected)
     {
         GeneratorRun run = GeneratorRun.Of(SmallDescription.Of(Healthy).With(name, value));

@@ -38,12 +38,40 @@ public sealed class FuzzTests
               x-invariants: [{id: named, rule: "self.name == null || size(self.name) > 1", message: Name it., severity: warning}]
         """;
 
+    private const string Swagger =
+        """
+        swagger: '2.0'
+        info: {title: Fuzz, version: '1'}
+        host: fuzz.example
+        basePath: /v1
+        schemes: [https]
+        consumes: [application/json]
+        produces: [application/json, text/plain]
+        paths:
+          /pets/{id}:
+            parameters: [{$ref: '#/parameters/Id'}]
+            post:
+              consumes: [multipart/form-data]
+              parameters:
+              - {name: tags, in: query, type: array, collectionFormat: pipes, items: {type: string, pattern: '^[a-z]+$'}, maxItems: 3}
+              - {name: photo, in: formData, required: true, type: file}
+              responses: {'200': {description: d, headers: {X-Left: {type: integer, minimum: 0}}, schema: {type: file}}, default: {$ref: '#/responses/Error'}}
+            put:
+              parameters: [{name: pet, in: body, required: true, schema: {$ref: '#/definitions/Pet'}}]
+              responses: {'200': {description: d, schema: {type: array, items: {$ref: '#/definitions/Pet'}}}}
+        parameters: {Id: {name: id, in: path, required: true, type: string, format: uuid}}
+        responses: {Error: {description: d, schema: {$ref: '#/definitions/Error'}}}
+        definitions:
+          Error: {type: object, required: [code], properties: {code: {type: integer, x-nullable: true}}}
+          Pet: {allOf: [{$ref: '#/definitions/Error'}, {properties: {name: {type: string, enum: [a, b]}, weight: {type: number, minimum: 0, exclusiveMinimum: true}}}]}
+        """;
+
     private static readonly JsonNode?[] Strange =
     [
         null, JsonValue.Create(true), JsonValue.Create(-1), JsonValue.Create(1e300), JsonValue.Create(""),
-        JsonValue.Create("\"; } class Evil { //\n*/\u2028"), JsonValue.Create("#/components/schemas/Pet"), JsonValue.Create("null"),
+        JsonValue.Create("\"; } class Evil { //\n*/\u2028"), JsonValue.Create("#/components/schemas/Pet"), JsonValue.Create("#/parameters/Id"), JsonValue.Create("body"), JsonValue.Create("null"),
         JsonValue.Create("object"), JsonValue.Create("class"), new JsonArray(), new JsonObject(), new JsonArray(null, 1, "a", new JsonObject()),
-        new JsonObject { ["$ref"] = "#/components/schemas/Kind" }, new JsonObject { ["type"] = "string" },
+        new JsonObject { ["$ref"] = "#/components/schemas/Kind" }, new JsonObject { ["$ref"] = "#/responses/Error" }, new JsonObject { ["type"] = "string" },
     ];
 
     [Theory]
@@ -52,6 +80,12 @@ public sealed class FuzzTests
     [InlineData(3)]
     public void Mutated_descriptions_never_break_the_generator(int seed) =>
         AssertSurvives(Descriptions.Json(Descriptions.Tree(KitchenSink)), seed, rounds: 150);
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Mutated_descriptions_of_Swagger_never_break_the_generator(int seed) =>
+        AssertSurvives(Descriptions.Json(Descriptions.Tree(Swagger)), seed, rounds: 150);
 
     [Fact]
     public void Mutations_of_our_own_description_never_break_the_generator()

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace OrigamiContracts.Generators.Tests;
 
@@ -77,6 +80,20 @@ internal sealed class GeneratorRun
             .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(static diagnostic => $"{diagnostic}"),
     ];
+
+    /// <summary>Compiles the emitted files, warnings being errors, and loads them.</summary>
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        EmitResult result = Output.Emit(image);
+        if (!result.Success)
+        {
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Take(20)));
+        }
+
+        image.Position = 0;
+        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+    }
 
     private static GeneratorRun Run(GeneratorDriver driver, Compilation compilation)
     {

@@ -79,7 +79,7 @@ public sealed class ValidationTests
     [InlineData("""{"kind":"\u0061\u0061\u0061\u0061\u0061\u0061\u0061\u0061\u0061\u0061\u0061\u0061"}""", "/kind", "enum")]
     [InlineData("""{"kind":"\uD83D"}""", "/kind", "enum")]
     [InlineData("""{"fixed":"loose"}""", "/fixed", "const")]
-    [InlineData("""{"either":"abc"}""", "/either", "oneOf")]
+    [InlineData("""{"either":null}""", "/either", "oneOf")]
     [InlineData("""{"either":1.5}""", "/either", "oneOf")]
     [InlineData("""{"either":1.0}""", null, null)]
     [InlineData("""{"not":true}""", "/not", "not")]
@@ -92,6 +92,14 @@ public sealed class ValidationTests
         ValidationReport report = Constrained.Validate(Encoding.UTF8.GetBytes(json));
 
         Assert.Equal(keyword is null ? [] : [(location!, keyword)], report.Violations.Select(static violation => (violation.InstanceLocation, violation.Keyword)));
+    }
+
+    [Fact]
+    public void The_alternative_that_was_meant_says_what_is_wrong()
+    {
+        ValidationReport report = Constrained.Validate("""{"either":"abc"}"""u8);
+
+        Assert.Equal([("/either", "oneOf"), ("/either", "maxLength")], report.Violations.Select(static violation => (violation.InstanceLocation, violation.Keyword)));
     }
 
     [Theory]

@@ -34,13 +34,16 @@ internal static class BodyNames
             foreach (MediaTypeDescription mediaType in response.Content)
             {
                 // A response that several operations share is named after itself.
-                string name = response.Pointer.StartsWith("/components/", StringComparison.Ordinal)
+                string name = IsShared(response.Pointer)
                     ? response.Pointer.Substring(response.Pointer.LastIndexOf('/') + 1) + "Body"
                     : operation.Id + status + "Response";
                 yield return (JsonSchemaOf(mediaType), name);
             }
         }
     }
+
+    private static bool IsShared(string pointer) =>
+        pointer.StartsWith("/components/", StringComparison.Ordinal) || pointer.StartsWith("/responses/", StringComparison.Ordinal);
 
     private static bool IsSuccess(ResponseDescription response) => response.Status.StartsWith("2", StringComparison.Ordinal);
 

@@ -21,7 +21,14 @@ internal static class ContractBinder
         CancellationToken cancellationToken)
     {
         Dialect dialect = DefaultDialect.Of(api, options);
-        var schemas = new SchemaSet(new SchemaDocuments(document, dialect, isApi: api.OpenApiVersion is not null, resources, diagnostics), diagnostics);
+        var documents = new SchemaDocuments(
+            document,
+            dialect,
+            isApi: api.OpenApiVersion is not null,
+            SchemaPointers.OfSwaggerParameters(api),
+            resources,
+            diagnostics);
+        var schemas = new SchemaSet(documents, options.FormatsAreAsserted, diagnostics);
         var types = new TypeBinder(
             schemas,
             // Each type has a file of its own, and names of files that differ in case only are the same to the compiler. A

@@ -7,6 +7,7 @@ namespace OrigamiContracts.Generators.Binding;
 /// <param name="ClassName">The name of the static class that the contract is found under (<c>Name</c>, else made of the file's name).</param>
 /// <param name="RootName">The name of the type of a JSON Schema's root: made of the file's name.</param>
 /// <param name="EnumsAreClosed">Whether enumerations hold their listed values only (<c>Enums="closed"</c>).</param>
+/// <param name="FormatsAreAsserted">Whether values have to be of every known format (<c>Format="assert"</c>), not only of those that types depend on.</param>
 /// <param name="DialectUri">The dialect of schemas that don't say theirs (<c>Dialect</c>); empty for the newest.</param>
 /// <param name="EmitsTypes">
 /// Whether C# types are emitted; else nothing but the catalogue and its validators is (<c>Emit="validators"</c>): for tools
@@ -18,6 +19,7 @@ internal sealed record ContractOptions(
     string ClassName,
     string RootName,
     bool EnumsAreClosed,
+    bool FormatsAreAsserted,
     string DialectUri,
     bool EmitsTypes,
     EquatableArray<string> Schemas);

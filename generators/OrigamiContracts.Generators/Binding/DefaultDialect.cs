@@ -13,7 +13,7 @@ internal static class DefaultDialect
             return StandardDialects.Find(options.DialectUri) ?? StandardDialects.Draft202012;
         }
 
-        return version.StartsWith("2.", StringComparison.Ordinal) ? StandardDialects.Swagger20
+        return version == OpenApiVersion.Swagger ? StandardDialects.Swagger20
             : version.StartsWith("3.0", StringComparison.Ordinal) ? StandardDialects.OpenApi30
             : StandardDialects.OpenApi31;
     }

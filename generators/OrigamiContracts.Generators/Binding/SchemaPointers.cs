@@ -7,6 +7,18 @@ internal static class SchemaPointers
 {
     public static IEnumerable<string> Of(ApiDescription api) => api.Operations.SelectMany(Of).OfType<string>();
 
+    /// <summary>
+    /// Those that stand in no schema: parameters and headers of Swagger 2.0, which have the keywords among their own members.
+    /// </summary>
+    public static IEnumerable<string> OfSwaggerParameters(ApiDescription api) => api.Operations.SelectMany(static operation =>
+    {
+        IEnumerable<(string? Schema, string Owner)> parameters = operation.Parameters.Select(static p => (p.SchemaPointer, p.Pointer));
+        IEnumerable<(string? Schema, string Owner)> headers = operation.Responses
+            .SelectMany(static response => response.Headers)
+            .Select(static h => (h.SchemaPointer, h.Pointer));
+        return parameters.Concat(headers).Where(static part => part.Schema == part.Owner).Select(static part => part.Owner);
+    });
+
     private static IEnumerable<string?> Of(OperationDescription operation) =>
     [
         .. operation.Parameters.Select(static parameter => parameter.SchemaPointer),

@@ -16,6 +16,7 @@ internal sealed class EmissionContext
         _schemas = contract.Schemas.ToDictionary(static schema => schema.Key);
         _typesByName = contract.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
         _enumsBySchema = contract.Types.OfType<EnumModel>().ToDictionary(static type => type.Schema);
+        Revisits = new Revisits(this);
         Validators = new ValidatorMethods(this);
         Patterns = new PatternFields(contract, Names);
         Evaluations = new EvaluationMethods(this);
@@ -24,6 +25,9 @@ internal sealed class EmissionContext
     public ContractModel Contract { get; }
 
     public TypeNames Names { get; }
+
+    /// <summary>Which schemas remember what they said of a value.</summary>
+    public Revisits Revisits { get; }
 
     /// <summary>Which schemas have a validator method of their own.</summary>
     public ValidatorMethods Validators { get; }

@@ -39,18 +39,18 @@ internal sealed partial class JsonValidatorEmitter
             switch (keyword)
             {
                 case NullOrKeyword nullOr:
-                    WriteTried($"{value}.TokenType != {Token}.Null && !{Matches(value, nullOr.Schema)}", value, nullOr, "\"anyOf\"", "0");
+                    WriteAlternatives($"{value}.TokenType != {Token}.Null && !{Matches(value, nullOr.Schema)}", value, nullOr, "anyOf", "0");
                     break;
                 case NotKeyword not:
-                    WriteTried(Matches(value, not.Schema), value, not, "\"not\"", "1");
+                    Check(Matches(value, not.Schema), $"Alternatives({value}.TokenStartIndex, {Location(not)}, \"not\", 1)");
                     break;
                 case AnyOfKeyword anyOf when anyOf.Alternatives.All(key => key != SchemaKey.Anything):
-                    WriteTried(string.Join(" && ", anyOf.Alternatives.Select(key => "!" + Matches(value, key))), value, anyOf, "\"anyOf\"", "0");
+                    WriteAlternatives(string.Join(" && ", anyOf.Alternatives.Select(key => "!" + Matches(value, key))), value, anyOf, "anyOf", "0");
                     break;
                 case OneOfKeyword oneOf:
                     string matching = Local("matching");
                     Code.Line($"int {matching} = {string.Join(" + ", oneOf.Alternatives.Select(key => $"({Matches(value, key)} ? 1 : 0)"))};");
-                    WriteTried($"{matching} != 1", value, oneOf, "\"oneOf\"", matching);
+                    WriteAlternatives($"{matching} != 1", value, oneOf, "oneOf", matching);
                     break;
                 case AppliedKeyword applied:
                     WriteApplied(value, applied.Schema);
@@ -122,11 +122,16 @@ internal sealed partial class JsonValidatorEmitter
         }
     }
 
-    private void WriteTried(string isBroken, string value, Keyword keyword, string name, string matching)
+    private void WriteAlternatives(string isBroken, string value, Keyword keyword, string name, string matching)
     {
+        string[] arguments =
+        [
+            value, "ref violations", Location(keyword), CSharpLiteral.String(name), matching,
+            .. keyword.Subschemas.Where(static key => key != SchemaKey.Anything).Select(key => Context.Validators.Find(key)!),
+        ];
         using (Code.Block($"if ({isBroken})"))
         {
-            Code.Line($"violations.Alternatives({value}.TokenStartIndex, {Location(keyword)}, {name}, {matching});");
+            Code.Line($"{Support}.JsonTrial.Report({string.Join(", ", arguments)});");
         }
 
         Code.Blank();

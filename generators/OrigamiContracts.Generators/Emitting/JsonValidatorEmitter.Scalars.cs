@@ -31,7 +31,7 @@ internal sealed partial class JsonValidatorEmitter
                         $"{match} != {Support}.PatternMatch.Yes",
                         $"Pattern(reader.TokenStartIndex, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");
                     break;
-                case FormatKeyword format when DecidesType(schema, JsonTypes.String) && AssertedFormats.Check(format.Format) is { } check:
+                case FormatKeyword format when AssertedFormats.Check(format, JsonTypes.String) is { } check:
                     Check(
                         $"!{check}(in reader)",
                         $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, violations.Excerpt(in reader))");
@@ -77,7 +77,7 @@ internal sealed partial class JsonValidatorEmitter
                         $"!{Support}.JsonNumber.IsMultipleOf(reader.ValueSpan, {CSharpLiteral.Utf8(multipleOf.Divisor)})",
                         $"MultipleOf(reader.TokenStartIndex, {Location(multipleOf)}, {CSharpLiteral.String(multipleOf.Divisor)}, violations.Number(in reader))");
                     break;
-                case FormatKeyword format when DecidesType(schema, JsonTypes.Number) && AssertedFormats.CheckNumber(format.Format) is { } check:
+                case FormatKeyword format when AssertedFormats.Check(format, JsonTypes.Number) is { } check:
                     Check(
                         $"!{check}(in reader)",
                         $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, violations.Number(in reader))");
@@ -87,7 +87,4 @@ internal sealed partial class JsonValidatorEmitter
             }
         }
     }
-
-    // Only where all values are of one type, the format can decide which C# type it is.
-    private static bool DecidesType(SchemaModel schema, JsonTypes types) => (schema.Types & ~(types | JsonTypes.Null)) == JsonTypes.None;
 }

@@ -51,7 +51,23 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         XmlDoc.Summary(Code, $"Validates a value of the schema at {(schema.Location.Length == 0 ? "the root" : schema.Location)}.");
         using (Code.Block($"internal static void {_method}(ref {RecordEmitter.Reader} reader, ref {RecordEmitter.Collector} violations)"))
         {
+            int? number = Context.Revisits.NumberOf(schema.Key);
+            if (number is not null)
+            {
+                Code.Line($"{Support}.JsonVisit visit = violations.Begin(ref reader, {number});");
+                using (Code.Block("if (visit.IsKnown)"))
+                {
+                    Code.Line("return;");
+                }
+
+                Code.Blank();
+            }
+
             WriteSchema(schema, lookup, record);
+            if (number is not null)
+            {
+                Code.Line("violations.End(visit);");
+            }
         }
 
         // Writing one can ask for another.

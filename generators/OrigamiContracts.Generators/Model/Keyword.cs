@@ -53,9 +53,11 @@ internal sealed record PatternKeyword(string Source, TranslatedPattern Translate
 }
 
 /// <summary><c>format</c>.</summary>
-internal sealed record FormatKeyword(string Format, string Location) : Keyword(Location)
+/// <param name="Format">The format's name.</param>
+/// <param name="IsAsserted">Whether values have to be of the format; else it is an annotation. Only a known format is asserted.</param>
+internal sealed record FormatKeyword(string Format, bool IsAsserted, string Location) : Keyword(Location)
 {
-    public override JsonTypes AppliesTo => JsonTypes.String | JsonTypes.Number;
+    public override JsonTypes AppliesTo => IsAsserted ? KnownFormats.AppliesTo(Format) : JsonTypes.None;
 }
 
 /// <summary><c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c> or <c>exclusiveMaximum</c>.</summary>

@@ -16,7 +16,7 @@ internal sealed class PatternReader(string pattern)
 
     public bool IsAtDigit() => !IsAtEnd && pattern[Offset] is >= '0' and <= '9';
 
-    public bool IsAtAnyOf(string expected) => !IsAtEnd && expected.IndexOf(pattern[Offset]) >= 0;
+    public bool IsAtAnyOf(string expected) => !IsAtEnd && expected.Contains(pattern[Offset]);
 
     public bool TryTake(char expected)
     {

@@ -14,7 +14,7 @@ namespace OrigamiContracts.Generators.Reading;
 /// <param name="Version">The API's own version. Empty if it is missing, which has been reported then.</param>
 /// <param name="Summary">What the API is, in a line.</param>
 /// <param name="Description">What the API is, in Markdown.</param>
-/// <param name="OpenApiVersion">The version of OpenAPI, as it is written: <c>3.1.0</c>. Null if it is a JSON Schema.</param>
+/// <param name="OpenApiVersion">The version of OpenAPI, as it is written: <c>3.1.0</c>, or <c>2.0</c> of Swagger. Null if it is a JSON Schema.</param>
 /// <param name="Servers">The addresses of the whole description's servers; they can be relative and hold variables.</param>
 /// <param name="Schemas">The schemas that have names.</param>
 /// <param name="Operations">The operations of every path.</param>

@@ -12,13 +12,13 @@ internal sealed class ApiDescriptionBuilder(
     DiagnosticBag diagnostics,
     CancellationToken cancellationToken)
 {
-    private readonly ReferenceFollower _references = new(
-        root,
-        describesReferences: !version.StartsWith("3.0", StringComparison.Ordinal),
-        diagnostics);
+    private readonly ReferenceFollower _references = new(root, OpenApiVersion.DescribesReferences(version), diagnostics);
 
     public ApiDescription Build()
     {
+        IDescriptionFormat format = version == OpenApiVersion.Swagger
+            ? new SwaggerFormat(root, _references, diagnostics)
+            : new OpenApiFormat(root, _references, diagnostics);
         SpecObject? info = root.Find("info")?.Value as SpecObject;
         return new ApiDescription(
             info?.StringOf("title") ?? "",
@@ -26,44 +26,38 @@ internal sealed class ApiDescriptionBuilder(
             info?.StringOf("summary"),
             info?.StringOf("description"),
             version,
-            root.ItemsOf("servers").OfType<SpecObject>().Select(static s => s.StringOf("url")).OfType<string>().ToEquatableArray(),
-            ComponentSchemas().ToEquatableArray(),
-            Operations().ToEquatableArray());
+            format.Servers().ToEquatableArray(),
+            format.Schemas().ToEquatableArray(),
+            Operations(format).ToEquatableArray());
     }
 
-    private IEnumerable<ComponentSchema> ComponentSchemas() =>
-        root.Find("components")?.Value is SpecObject components
-            ? components.MembersOf("schemas").Select(static schema =>
-                new ComponentSchema(schema.Name, JsonPointer.Append("/components/schemas", schema.Name)))
-            : [];
-
-    private List<OperationDescription> Operations()
+    private List<OperationDescription> Operations(IDescriptionFormat format)
     {
-        List<OperationSource> sources = [.. root.MembersOf("paths").SelectMany(OperationsOf)];
-        OperationIds ids = new(sources.Select(static s => s.Operation.StringOf("operationId")).OfType<string>());
-        OperationPartsReader parts = new(_references, diagnostics);
+        List<OperationSource> sources = [.. root.MembersOf("paths").SelectMany(path => OperationsOf(path, format))];
+        OperationIds ids = new(sources.Select(static s => s.Node.StringOf("operationId")).OfType<string>());
 
         List<OperationDescription> operations = [];
         foreach (OperationSource source in sources)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            OperationParts parts = format.PartsOf(source);
             operations.Add(new OperationDescription(
                 IdOf(source, ids),
                 source.Method.ToUpperInvariant(),
                 source.Path,
-                source.Operation.StringOf("summary") ?? source.PathItem.Node.StringOf("summary"),
-                source.Operation.StringOf("description") ?? source.PathItem.Description,
-                source.Operation.BooleanOf("deprecated") ?? false,
-                parts.Parameters(source.PathItem.Node, source.PathItem.Pointer, source.Operation, source.Pointer),
-                parts.RequestBody(source.Operation, source.Pointer),
-                parts.Responses(source.Operation, source.Pointer),
+                source.Node.StringOf("summary") ?? source.PathItem.Node.StringOf("summary"),
+                source.Node.StringOf("description") ?? source.PathItem.Description,
+                source.Node.BooleanOf("deprecated") ?? false,
+                parts.Parameters,
+                parts.RequestBody,
+                parts.Responses,
                 source.Pointer));
         }
 
         return operations;
     }
 
-    private IEnumerable<OperationSource> OperationsOf(SpecProperty path)
+    private IEnumerable<OperationSource> OperationsOf(SpecProperty path, IDescriptionFormat format)
     {
         // Extensions may stand between the paths; what else does not begin with a slash has been reported.
         if (!path.Name.StartsWith("/", StringComparison.Ordinal)
@@ -72,28 +66,18 @@ internal sealed class ApiDescriptionBuilder(
             yield break;
         }
 
-        foreach (SpecProperty member in item.Node.Properties)
-        {
-            if (HttpMethods.IsFixedField(member.Name) && member.Value is SpecObject operation)
-            {
-                yield return new OperationSource(path.Name, item, member.Name, operation, item.PointerTo(member.Name));
-            }
-        }
-
-        string additional = item.PointerTo("additionalOperations");
-        foreach (SpecProperty member in item.Node.MembersOf("additionalOperations"))
+        foreach ((SpecProperty member, string pointer) in format.OperationsOf(item))
         {
             if (member.Value is SpecObject operation)
             {
-                yield return new OperationSource(
-                    path.Name, item, member.Name, operation, JsonPointer.Append(additional, member.Name));
+                yield return new OperationSource(path.Name, item, member.Name, operation, pointer);
             }
         }
     }
 
     private string IdOf(OperationSource source, OperationIds ids)
     {
-        if (source.Operation.Find("operationId")?.Value is not { } written || written.ScalarText() is not { } text)
+        if (source.Node.Find("operationId")?.Value is not { } written || written.ScalarText() is not { } text)
         {
             return ids.Make(source.Method, source.Path);
         }
@@ -109,11 +93,4 @@ internal sealed class ApiDescriptionBuilder(
 
         return id;
     }
-
-    private sealed record OperationSource(
-        string Path,
-        ReferencedObject PathItem,
-        string Method,
-        SpecObject Operation,
-        string Pointer);
 }

@@ -9,6 +9,7 @@ namespace OrigamiContracts.Generators.Reading;
 internal sealed class DiagnosticBag(string filePath)
 {
     private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly HashSet<(SpecNode Node, string Message)> _reportedOnce = [];
 
     public void Report(DiagnosticDescriptor descriptor, LinePositionSpan span, params string[] arguments) =>
         _diagnostics.Add(new DiagnosticInfo(descriptor, filePath, span, arguments.ToEquatableArray()));
@@ -17,6 +18,15 @@ internal sealed class DiagnosticBag(string filePath)
 
     public void Report(DiagnosticDescriptor descriptor, SpecPlace place, params string[] arguments) =>
         _diagnostics.Add(new DiagnosticInfo(descriptor, place.FilePath, place.Span, arguments.ToEquatableArray()));
+
+    /// <summary>Reports what is wrong with a part that can be read more than once, since several others share it.</summary>
+    public void ReportOnce(DiagnosticDescriptor descriptor, SpecNode node, string message)
+    {
+        if (_reportedOnce.Add((node, message)))
+        {
+            Report(descriptor, node, message);
+        }
+    }
 
     /// <summary>The findings in the order of their places.</summary>
     public EquatableArray<DiagnosticInfo> ToEquatableArray() =>

@@ -4,7 +4,7 @@ namespace OrigamiContracts.Generators.Reading;
 /// <param name="Name">Its name, as the description writes it.</param>
 /// <param name="IsRequired">Whether a response without it is wrong.</param>
 /// <param name="Description">What it means, in Markdown.</param>
-/// <param name="SchemaPointer">Where its schema is; null if it has none.</param>
+/// <param name="SchemaPointer">Where its schema is: in Swagger 2.0 the header itself. Null if it has none.</param>
 /// <param name="Pointer">Where the header is.</param>
 internal sealed record HeaderDescription(
     string Name,

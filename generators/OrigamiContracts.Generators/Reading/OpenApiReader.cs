@@ -2,7 +2,7 @@ using OrigamiContracts.Generators.Diagnostics;
 
 namespace OrigamiContracts.Generators.Reading;
 
-/// <summary>Reads an OpenAPI description, 3.0 to 3.2, from its tree.</summary>
+/// <summary>Reads an OpenAPI description, 3.0 to 3.2 or Swagger 2.0, from its tree.</summary>
 /// <remarks>
 /// Microsoft.OpenApi judges the structure (<see cref="StructureJudge"/>); what the contract is made of is taken from the
 /// tree (<see cref="ApiDescriptionBuilder"/>). The library's own model has no place for anything, drops what it finds
@@ -11,7 +11,7 @@ namespace OrigamiContracts.Generators.Reading;
 internal static class OpenApiReader
 {
     private const string Expected =
-        "an OpenAPI description is an object with an 'openapi' member that says 3.0, 3.1 or 3.2, with a patch version or without";
+        "a description is an object with an 'openapi' member that says 3.0, 3.1 or 3.2, with a patch version or without, or with a 'swagger' member that says 2.0";
 
     public static DescriptionReadResult Read(SpecDocument document, CancellationToken cancellationToken)
     {
@@ -30,20 +30,12 @@ internal static class OpenApiReader
     private static bool TryReadVersion(SpecDocument document, DiagnosticBag diagnostics, out string version)
     {
         SpecObject? root = document.Root as SpecObject;
-        if (root?.Find("swagger") is { } swagger)
-        {
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidDocument,
-                swagger.Value.Span,
-                "Swagger 2.0 is not supported yet; convert the description to OpenAPI 3.0 or later");
-            version = "";
-            return false;
-        }
+        bool isSwagger = root?.Find(OpenApiVersion.Member) is null && root?.Find(OpenApiVersion.SwaggerMember) is not null;
 
         // Without quotes, YAML makes a number of 3.1.
-        SpecNode? member = root?.Find("openapi")?.Value;
+        SpecNode? member = root?.Find(isSwagger ? OpenApiVersion.SwaggerMember : OpenApiVersion.Member)?.Value;
         version = member.ScalarText() ?? "";
-        if (IsSupported(version))
+        if (isSwagger ? version == OpenApiVersion.Swagger : OpenApiVersion.IsSupported(version))
         {
             return true;
         }
@@ -51,12 +43,7 @@ internal static class OpenApiReader
         diagnostics.Report(
             DiagnosticDescriptors.InvalidDocument,
             member?.Span ?? JsonPointer.Locate(document.Root, JsonPointer.Root),
-            version.Length == 0 ? Expected : $"OpenAPI '{version}' is not supported; {Expected}");
+            version.Length == 0 ? Expected : $"{(isSwagger ? "Swagger" : "OpenAPI")} '{version}' is not supported; {Expected}");
         return false;
     }
-
-    // Patch versions change nothing that matters here.
-    private static bool IsSupported(string version) =>
-        version.Length >= 3 && version.Substring(0, 3) is "3.0" or "3.1" or "3.2"
-        && (version.Length == 3 || version[3] == '.');
 }

@@ -11,4 +11,7 @@ internal static class ReadingLimits
 
     /// <summary>How long a number may be: arithmetic on arbitrary numbers takes more than linear time.</summary>
     public const int MaxNumberLength = 1_000;
+
+    /// <summary>How many media types Swagger 2.0 may list at once: each operation has all of the description's.</summary>
+    public const int MaxMediaTypes = 50;
 }

@@ -44,6 +44,26 @@ internal sealed class ReferenceFollower(SpecObject root, bool describesReference
         return null;
     }
 
+    /// <summary>The members of a map, each at the end of its references; what <see cref="Follow"/> does not find is left out.</summary>
+    /// <param name="owner">What has the map.</param>
+    /// <param name="map">The name of the map.</param>
+    /// <param name="pointer">Where the map is.</param>
+    /// <param name="isRead">Which members are asked for, by their names.</param>
+    public IEnumerable<(string Name, ReferencedObject Part)> FollowMembers(
+        SpecObject owner,
+        string map,
+        string pointer,
+        Func<string, bool> isRead)
+    {
+        foreach (SpecProperty member in owner.MembersOf(map))
+        {
+            if (isRead(member.Name) && Follow(member.Value, JsonPointer.Append(pointer, member.Name)) is { } part)
+            {
+                yield return (member.Name, part);
+            }
+        }
+    }
+
     private Target? TargetOf(SpecNode reference)
     {
         if (reference is not SpecString { Value: { } text })

@@ -10,103 +10,71 @@ namespace OrigamiContracts.Generators.Reading;
 /// the valid schemas <c>true</c> and <c>false</c>. Whether something is a schema depends on where it is: a header can be
 /// called <c>schema</c>, an extension can hold anything. Extensions and examples are left out, since nothing judges them.
 /// </remarks>
-internal static class StructureCopy
+internal sealed class StructureCopy
 {
-    private enum Kind
+    // Leads nowhere, and is written as the library expects.
+    private const string AnyReference = "#/parameters/any";
+
+    private readonly Func<StructureKind, string, StructureMember> _memberOf;
+    private readonly CancellationToken _cancellationToken;
+
+    private StructureCopy(Func<StructureKind, string, StructureMember> memberOf, CancellationToken cancellationToken)
     {
-        Value,
-        Schema,
-        Document,
-        Components,
-        PathItem,
-        Operation,
-        ParameterOrHeader,
-        RequestBody,
-        Response,
-        MediaType,
-        Encoding,
-        Callback,
+        _memberOf = memberOf;
+        _cancellationToken = cancellationToken;
     }
 
-    private enum Shape
+    public static JsonObject Of(SpecObject document, string version, CancellationToken cancellationToken)
     {
-        One,
-        List,
-        Map,
+        StructureCopy copy = new(
+            version == OpenApiVersion.Swagger ? SwaggerStructure.MemberOf : OpenApiStructure.MemberOf,
+            cancellationToken);
+        return copy.CopyMembers(document, StructureKind.Document);
     }
 
-    public static JsonObject Of(SpecObject document, CancellationToken cancellationToken) =>
-        CopyMembers(document, Kind.Document, cancellationToken);
-
-    // Everything of OpenAPI 3.0 to 3.2 that can hold a schema, directly or not.
-    private static (Kind Kind, Shape Shape) Member(Kind owner, string name) => (owner, name) switch
+    private JsonObject CopyMembers(SpecObject source, StructureKind kind)
     {
-        (Kind.Document, "components") => (Kind.Components, Shape.One),
-        (Kind.Document, "paths" or "webhooks") => (Kind.PathItem, Shape.Map),
-
-        (Kind.Components, "schemas") => (Kind.Schema, Shape.Map),
-        (Kind.Components, "parameters" or "headers") => (Kind.ParameterOrHeader, Shape.Map),
-        (Kind.Components, "requestBodies") => (Kind.RequestBody, Shape.Map),
-        (Kind.Components, "responses") => (Kind.Response, Shape.Map),
-        (Kind.Components, "callbacks") => (Kind.Callback, Shape.Map),
-        (Kind.Components, "pathItems") => (Kind.PathItem, Shape.Map),
-        (Kind.Components, "mediaTypes") => (Kind.MediaType, Shape.Map),
-
-        (Kind.PathItem, "parameters") => (Kind.ParameterOrHeader, Shape.List),
-        (Kind.PathItem, "additionalOperations") => (Kind.Operation, Shape.Map),
-        (Kind.PathItem, _) when HttpMethods.IsFixedField(name) => (Kind.Operation, Shape.One),
-
-        (Kind.Operation, "parameters") => (Kind.ParameterOrHeader, Shape.List),
-        (Kind.Operation, "requestBody") => (Kind.RequestBody, Shape.One),
-        (Kind.Operation, "responses") => (Kind.Response, Shape.Map),
-        (Kind.Operation, "callbacks") => (Kind.Callback, Shape.Map),
-        (Kind.Callback, _) => (Kind.PathItem, Shape.One),
-
-        (Kind.ParameterOrHeader, "schema") => (Kind.Schema, Shape.One),
-        (Kind.ParameterOrHeader or Kind.RequestBody or Kind.Response, "content") => (Kind.MediaType, Shape.Map),
-        (Kind.Response, "headers") => (Kind.ParameterOrHeader, Shape.Map),
-
-        (Kind.MediaType, "schema" or "itemSchema") => (Kind.Schema, Shape.One),
-        (Kind.MediaType or Kind.Encoding, "encoding") => (Kind.Encoding, Shape.Map),
-        (Kind.MediaType or Kind.Encoding, "itemEncoding") => (Kind.Encoding, Shape.One),
-        (Kind.MediaType or Kind.Encoding, "prefixEncoding") => (Kind.Encoding, Shape.List),
-        (Kind.Encoding, "headers") => (Kind.ParameterOrHeader, Shape.Map),
-
-        _ => (Kind.Value, Shape.One),
-    };
-
-    private static JsonObject CopyMembers(SpecObject source, Kind kind, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
+        _cancellationToken.ThrowIfCancellationRequested();
         JsonObject copy = [];
         foreach (SpecProperty property in source.Properties)
         {
-            if (IsJudged(kind, property.Name))
+            StructureMember member = _memberOf(kind, property.Name);
+            if (member.Kind != StructureKind.LeftOut && IsJudged(kind, property.Name))
             {
-                (Kind memberKind, Shape shape) = Member(kind, property.Name);
-                copy.Add(property.Name, Copy(property.Value, memberKind, shape, cancellationToken));
+                copy.Add(property.Name, Copy(property.Value, member));
             }
         }
 
         return copy;
     }
 
-    private static bool IsJudged(Kind owner, string name) =>
-        owner == Kind.Value
+    private static bool IsJudged(StructureKind owner, string name) =>
+        owner == StructureKind.Value
         || (name is not ("example" or "examples") && !name.StartsWith("x-", StringComparison.Ordinal));
 
-    private static JsonNode? Copy(SpecNode source, Kind kind, Shape shape, CancellationToken cancellationToken) =>
-        (source, kind, shape) switch
-        {
-            (_, Kind.Schema, Shape.One) => new JsonObject(),
-            (SpecObject map, _, Shape.Map) => new JsonObject(map.Properties.Select(p =>
-                new KeyValuePair<string, JsonNode?>(p.Name, Copy(p.Value, kind, Shape.One, cancellationToken)))),
-            (SpecArray list, _, _) => new JsonArray(
-                [.. list.Items.Select(item => Copy(item, kind, Shape.One, cancellationToken))]),
-            (SpecObject members, _, _) => CopyMembers(members, kind, cancellationToken),
-            (SpecString text, _, _) => JsonValue.Create(text.Value),
-            (SpecNumber number, _, _) => JsonNode.Parse(number.Literal),
-            (SpecBoolean boolean, _, _) => JsonValue.Create(boolean.Value),
-            _ => null,
-        };
+    private JsonNode? Copy(SpecNode source, StructureMember member) => (source, member.Kind, member.Shape) switch
+    {
+        (_, StructureKind.Schema, StructureShape.One) => new JsonObject(),
+
+        // The library follows references while it reads, and throws where they are none.
+        (_, StructureKind.SwaggerReference, _) => JsonValue.Create(AnyReference),
+
+        // The library takes what is no parameter in OpenAPI 3 out of the list, and then names the places of the others
+        // as if it had not been there.
+        (SpecString { Value: "body" or "formData" }, StructureKind.SwaggerParameterPlace, _) => JsonValue.Create("query"),
+        (SpecObject map, _, StructureShape.Map) => new JsonObject(map.Properties.Select(p =>
+            new KeyValuePair<string, JsonNode?>(p.Name, Copy(p.Value, new StructureMember(member.Kind))))),
+        (SpecArray list, _, _) => new JsonArray([.. list.Items.Select(item => CopyItem(item, new StructureMember(member.Kind)))]),
+        (SpecObject members, _, _) => CopyMembers(members, member.Kind),
+        (SpecString text, _, _) => JsonValue.Create(text.Value),
+        (SpecNumber number, _, _) => JsonNode.Parse(number.Literal),
+        (SpecBoolean boolean, _, _) => JsonValue.Create(boolean.Value),
+        _ => null,
+    };
+
+    // The library passes over parameters that are no objects, and names the places of others as if these were not there.
+    private JsonNode? CopyItem(SpecNode item, StructureMember member) =>
+        member.Kind == StructureKind.Parameter && item is not SpecObject
+            ? new JsonObject { ["name"] = "any", ["in"] = "query", ["schema"] = new JsonObject() }
+            : Copy(item, member);
 }

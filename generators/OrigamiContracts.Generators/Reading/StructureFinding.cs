@@ -51,14 +51,26 @@ internal sealed record StructureFinding(string Pointer, string Message, bool Has
                 JsonPointer.Append(owner, name), message, HasEffect: owner == "/paths", IsAboutName: true);
         }
 
+        bool isSwagger = version == OpenApiVersion.Swagger;
         if (ComponentName.Match(message) is { Success: true } component)
         {
+            if (isSwagger)
+            {
+                // Swagger 2.0 lets people name definitions as they like.
+                return null;
+            }
+
             string map = JsonPointer.Append("/components", component.Groups["map"].Value);
             return new StructureFinding(
                 JsonPointer.Append(map, component.Groups["name"].Value), message, HasEffect: false, IsAboutName: true);
         }
 
         string pointer = JsonPointer.FromUriFragment(error.Pointer ?? "#") ?? JsonPointer.Root;
+        if (isSwagger)
+        {
+            pointer = SwaggerStructure.PlaceOf(pointer);
+        }
+
         bool hasEffect = !IsLeftOut(pointer) && (rule is null || !RulesWithoutEffect.Contains(rule));
         return new StructureFinding(pointer, message, hasEffect, IsAboutName: false);
     }

@@ -27,7 +27,7 @@ internal sealed class StructureJudge
         CancellationToken cancellationToken)
     {
         StructureJudge judge = new();
-        JsonObject copy = StructureCopy.Of(root, cancellationToken);
+        JsonObject copy = StructureCopy.Of(root, version, cancellationToken);
         IReadOnlyList<UnreadablePart> unreadable = [];
         if (!judge.TryRead(copy, out OpenApiDiagnostic verdict, out string failure))
         {

@@ -8,8 +8,6 @@ namespace OrigamiContracts.Generators.Reading;
 /// </summary>
 internal sealed class UnreadablePartSearch
 {
-    private const string VersionMember = "openapi";
-
     private readonly JsonObject _document;
     private readonly Func<JsonObject, string?> _failureOf;
     private readonly CancellationToken _cancellationToken;
@@ -75,7 +73,14 @@ internal sealed class UnreadablePartSearch
     private JsonObject WithVersion(JsonNode part)
     {
         JsonObject document = part.AsObject();
-        document[VersionMember] = _document[VersionMember]?.DeepClone();
+        foreach (string version in (string[])[OpenApiVersion.Member, OpenApiVersion.SwaggerMember])
+        {
+            if (_document.TryGetPropertyValue(version, out JsonNode? value))
+            {
+                document[version] = value?.DeepClone();
+            }
+        }
+
         return document;
     }
 

@@ -8,11 +8,12 @@ namespace OrigamiContracts.Generators.Schemas;
 /// <summary>Reads the keywords that judge a value without other schemas (2020-12 Validation, sections 6 and 7).</summary>
 internal static class AssertionReader
 {
-    public static void Add(KeywordReader reader, List<Keyword> keywords)
+    public static void Add(KeywordReader reader, bool assertsFormats, List<Keyword> keywords)
     {
         AddTypes(reader, keywords);
         AddValues(reader, keywords);
         AddStringKeywords(reader, keywords);
+        AddFormat(reader, assertsFormats || reader.Dialect.AssertsFormat, keywords);
         AddNumberKeywords(reader, keywords);
         AddArrayKeywords(reader, keywords);
         AddObjectKeywords(reader, keywords);
@@ -78,11 +79,22 @@ internal static class AssertionReader
                 reader.ReportAt(DiagnosticDescriptors.InvalidPattern, pattern, error.Offset, pattern.Value, error.Message);
             }
         }
+    }
 
-        if (reader.String("format") is { } format)
+    private static void AddFormat(KeywordReader reader, bool isAsserted, List<Keyword> keywords)
+    {
+        if (reader.String("format") is not { } format)
         {
-            keywords.Add(new FormatKeyword(format.Value, reader.Location("format")));
+            return;
         }
+
+        bool isKnown = KnownFormats.AppliesTo(format.Value) != JsonTypes.None;
+        if (isAsserted && !isKnown && !KnownFormats.AllowsAnything(format.Value))
+        {
+            reader.Report(DiagnosticDescriptors.KeywordNotChecked, "format", "format", $"the format '{format.Value}' is not known");
+        }
+
+        keywords.Add(new FormatKeyword(format.Value, isAsserted && isKnown, reader.Location("format")));
     }
 
     private static void AddNumberKeywords(KeywordReader reader, List<Keyword> keywords)
@@ -150,9 +162,12 @@ internal static class AssertionReader
 
     private static void AddObjectKeywords(KeywordReader reader, List<Keyword> keywords)
     {
-        foreach ((string name, string location) in reader.Names("required"))
+        if (!reader.Dialect.RequiredIsBoolean)
         {
-            keywords.Add(new RequiredKeyword(name, location));
+            foreach ((string name, string location) in reader.Names("required"))
+            {
+                keywords.Add(new RequiredKeyword(name, location));
+            }
         }
 
         if (reader.Count("minProperties") is { } minProperties)

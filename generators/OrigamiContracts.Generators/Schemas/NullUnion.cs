@@ -23,8 +23,11 @@ internal sealed record NullUnion(string Keyword, int Index)
         return nullIndex < 0 || IsNullOnly(alternatives[1 - nullIndex]) ? null : new NullUnion(keyword, 1 - nullIndex);
     }
 
-    private static bool IsNullOnly(SpecNode node) => node is SpecObject schema && (
-        (schema.Find("type")?.Value is SpecString { Value: "null" })
-        || (schema.Find("const")?.Value is SpecNull)
-        || schema.ItemsOf("enum") is [SpecNull]);
+    // One that says more than that may refuse null too.
+    private static bool IsNullOnly(SpecNode node) => node is SpecObject schema
+        && schema.Properties.Count(static property => SubschemaCollector.MayAssert(property.Name)) == 1
+        && !schema.Properties.Any(static property => property.Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "allOf")
+        && (schema.Find("type")?.Value is SpecString { Value: "null" }
+            || schema.Find("const")?.Value is SpecNull
+            || schema.ItemsOf("enum") is [SpecNull]);
 }

@@ -15,6 +15,7 @@ internal sealed class SchemaCompiler
         StringComparer.Ordinal);
 
     private readonly SubschemaCollector _collector;
+    private readonly bool _assertsFormats;
     private readonly DiagnosticBag _diagnostics;
     private readonly ApplicatorReader _applicators;
     private readonly PropertyMerger _properties;
@@ -23,9 +24,10 @@ internal sealed class SchemaCompiler
     // Two keys can share a subschema; what is wrong in it is said once.
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
-    public SchemaCompiler(SubschemaCollector collector, DiagnosticBag diagnostics)
+    public SchemaCompiler(SubschemaCollector collector, bool assertsFormats, DiagnosticBag diagnostics)
     {
         _collector = collector;
+        _assertsFormats = assertsFormats;
         _diagnostics = diagnostics;
         EvaluationScope evaluation = new(collector);
         _applicators = new ApplicatorReader(collector);
@@ -44,7 +46,7 @@ internal sealed class SchemaCompiler
             {
                 DiagnosticBag? findings = _read.Add(subschema.Location) ? _diagnostics : null;
                 var reader = new KeywordReader(subschema, schema, findings);
-                AssertionReader.Add(reader, keywords);
+                AssertionReader.Add(reader, _assertsFormats, keywords);
                 _applicators.Add(reader, keywords);
                 ReportUnknown(reader);
                 invariants.AddRange(InvariantReader.Read(reader));
@@ -58,8 +60,18 @@ internal sealed class SchemaCompiler
         _items.Add(subschemas, keywords);
         _properties.Add(subschemas, keywords);
         string place = subschemas.Members is [var only] ? only.Location : location;
-        return new SchemaModel(key, place, TypesOf(keywords), keywords.ToEquatableArray(), invariants.ToEquatableArray());
+        JsonTypes types = TypesOf(keywords);
+        return new SchemaModel(
+            key,
+            place,
+            types,
+            keywords.Select(keyword => WithTypes(keyword, types)).ToEquatableArray(),
+            invariants.ToEquatableArray());
     }
+
+    // Whether a format decides the C# type is known only when all types are.
+    private static Keyword WithTypes(Keyword keyword, JsonTypes types) =>
+        keyword is FormatKeyword format && KnownFormats.DecidesType(format.Format, types) ? format with { IsAsserted = true } : keyword;
 
     private static JsonTypes TypesOf(List<Keyword> keywords)
     {

@@ -26,12 +26,12 @@ internal sealed class SchemaSet
     private readonly HashSet<(SchemaKey From, SchemaKey To)> _circles = [];
     private readonly Queue<SchemaKey> _waiting = new();
 
-    public SchemaSet(SchemaDocuments documents, DiagnosticBag diagnostics)
+    public SchemaSet(SchemaDocuments documents, bool assertsFormats, DiagnosticBag diagnostics)
     {
         _documents = documents;
         _diagnostics = diagnostics;
         _collector = new SubschemaCollector(documents, diagnostics);
-        _compiler = new SchemaCompiler(_collector, diagnostics);
+        _compiler = new SchemaCompiler(_collector, assertsFormats, diagnostics);
     }
 
     /// <summary>The schema that applies at a place of the description.</summary>

@@ -68,7 +68,7 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
     /// </summary>
     public IReadOnlyList<SchemaPlace> ReferencedBy(SpecObject schema, SchemaPlace place)
     {
-        Dialect dialect = documents.ResourceAt(place.Location).Dialect;
+        Dialect dialect = documents.DialectAt(place.Location);
         List<SchemaPlace> referenced = [];
         foreach (string keyword in (string[])["$ref", "$dynamicRef", "$recursiveRef"])
         {
@@ -143,7 +143,7 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
             return;
         }
 
-        Dialect dialect = documents.ResourceAt(place.Location).Dialect;
+        Dialect dialect = documents.DialectAt(place.Location);
         SpecNode? node = documents.Find(place.Location);
         if (node is not SpecObject schema)
         {
@@ -197,9 +197,12 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         }
     }
 
-    // Extensions assert nothing, but for the ones of ours. Whatever is no keyword at all asserts nothing either, and is
-    // as harmless in the collection as an annotation.
-    private static bool MayAssert(string keyword) =>
+    /// <summary>Whether a member of a schema can keep a value from conforming by itself.</summary>
+    /// <remarks>
+    /// Extensions assert nothing, but for the ones of ours. Whatever is no keyword at all asserts nothing either, and is as
+    /// harmless in the collection as an annotation.
+    /// </remarks>
+    public static bool MayAssert(string keyword) =>
         !NoAssertions.Contains(keyword)
         && (!keyword.StartsWith("x-", StringComparison.Ordinal) || keyword is SchemaCompiler.InvariantsKeyword or "x-nullable");
 

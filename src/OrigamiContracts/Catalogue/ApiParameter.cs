@@ -15,7 +15,10 @@ public sealed class ApiParameter
     /// <summary>Where the parameter stands in the description: a JSON Pointer.</summary>
     public required string Location { get; init; }
 
-    /// <summary>How a value is written (OpenAPI 3.1, section 4.8.12.4): <c>simple</c>, <c>form</c> and so on.</summary>
+    /// <summary>
+    /// How a value is written (OpenAPI 3.1, section 4.8.12.4): <c>simple</c>, <c>form</c> and so on. The <c>tsv</c> of
+    /// Swagger 2.0, which has no name there, is <c>tabDelimited</c>.
+    /// </summary>
     public required string Style { get; init; }
 
     /// <summary>Whether the items of an array, or the properties of an object, are written as parameters of their own.</summary>

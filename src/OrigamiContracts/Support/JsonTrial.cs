@@ -67,6 +67,31 @@ public static class JsonTrial
         }
     }
 
+    /// <summary>
+    /// Reports that a value matches none of several subschemas, or too many; and what keeps it from matching the one that
+    /// it was most likely meant for.
+    /// </summary>
+    /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
+    /// <param name="violations">Takes what is found.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="keyword"><c>anyOf</c> or <c>oneOf</c>.</param>
+    /// <param name="matching">How many subschemas accept the value.</param>
+    /// <param name="alternatives">The validators of the subschemas.</param>
+    public static void Report(
+        Utf8JsonReader reader,
+        ref ViolationCollector violations,
+        string keywordLocation,
+        string keyword,
+        int matching,
+        params ReadOnlySpan<JsonValidator> alternatives)
+    {
+        violations.Alternatives(reader.TokenStartIndex, keywordLocation, keyword, matching);
+        if (matching == 0 && !violations.IsProbing && FindNearest(reader, in violations, alternatives) is { } nearest)
+        {
+            Apply(reader, ref violations, nearest);
+        }
+    }
+
     /// <summary>Whether a value is an object that has a property.</summary>
     /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
     /// <param name="name">The property's name.</param>
@@ -89,5 +114,37 @@ public static class JsonTrial
         }
 
         return false;
+    }
+
+    // An alternative of another type, or whose constants say that another one is meant, explains nothing. Of the others
+    // the one that the value keeps the longest does, if there is but one.
+    private static JsonValidator? FindNearest(
+        Utf8JsonReader reader,
+        ref readonly ViolationCollector violations,
+        ReadOnlySpan<JsonValidator> alternatives)
+    {
+        if (alternatives is [var only])
+        {
+            return only;
+        }
+
+        JsonValidator? nearest = null;
+        long furthest = -1;
+        foreach (JsonValidator alternative in alternatives)
+        {
+            ViolationCollector trial = violations.Probe();
+            Utf8JsonReader value = reader;
+            alternative(ref value, ref trial);
+            bool isOther = trial.FailedKeyword is "const" or "enum" || (trial.FailedKeyword == "type" && trial.FailedAt == reader.TokenStartIndex);
+            // What is missing is found last, though it is reported where the object begins.
+            long at = isOther ? -1 : trial.FailedKeyword == "required" && trial.FailedAt == reader.TokenStartIndex ? long.MaxValue : trial.FailedAt;
+            if (at >= furthest && at >= 0)
+            {
+                nearest = at == furthest ? null : alternative;
+                furthest = at;
+            }
+        }
+
+        return nearest;
     }
 }

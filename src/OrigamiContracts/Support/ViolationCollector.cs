@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OrigamiContracts.Support.Formats;
 
 namespace OrigamiContracts.Support;
 
@@ -17,19 +18,22 @@ public ref struct ViolationCollector
     /// <summary>The offset of violations that are found on objects.</summary>
     public const long Here = -1;
 
+    // Zero where the collector is about a part of a document, whose offsets are not those of the document.
+    private readonly int _document;
     private List<PendingViolation>? _pending;
     private long _omitted;
 
     /// <summary>Makes a collector for one document.</summary>
     /// <param name="document">The text that is validated; empty when an object is.</param>
     public ViolationCollector(ReadOnlySpan<byte> document)
-        : this(document, probing: false)
+        : this(document, VisitedValues.NextDocument(), probing: false)
     {
     }
 
-    private ViolationCollector(ReadOnlySpan<byte> document, bool probing)
+    private ViolationCollector(ReadOnlySpan<byte> document, int number, bool probing)
     {
         Document = document;
+        _document = number;
         IsProbing = probing;
     }
 
@@ -53,15 +57,77 @@ public ref struct ViolationCollector
 
     /// <summary>Makes a collector that only counts, for trying a subschema whose failure is no violation in itself.</summary>
     /// <returns>An empty collector of the same document.</returns>
-    public readonly ViolationCollector Probe() => new(Document, probing: true);
+    public readonly ViolationCollector Probe() => new(Document, _document, probing: true);
 
     /// <summary>Makes a collector for a part of the document, which reports as this one does.</summary>
-    internal readonly ViolationCollector ForPart(ReadOnlySpan<byte> part) => new(part, IsProbing);
+    internal readonly ViolationCollector ForPart(ReadOnlySpan<byte> part) => new(part, number: 0, IsProbing);
 
     /// <summary>
     /// Whether a trial has failed, so that nothing else matters. A collector that reports is never decided: it wants all.
     /// </summary>
     public bool IsDecided { get; private set; }
+
+    /// <summary>The keyword that a trial failed at; null while it has not.</summary>
+    internal string? FailedKeyword { get; private set; }
+
+    /// <summary>Where in the text a trial failed.</summary>
+    internal long FailedAt { get; private set; }
+
+    /// <summary>
+    /// Begins to judge a value by a schema that can meet the same value again. What it has said before is not found out
+    /// once more: a trial takes it over, and a report has it already.
+    /// </summary>
+    /// <param name="reader">The reader on the value's first token; moved to its last if the value is known.</param>
+    /// <param name="schema">The schema's number, less than 2^20.</param>
+    /// <returns>What <see cref="End"/> takes, unless the value is known.</returns>
+    public JsonVisit Begin(ref Utf8JsonReader reader, int schema)
+    {
+        const int BitsOfSchema = 20;
+        // Scalars are judged faster than looked up; what a trial that has failed looks at means nothing any more.
+        if (_document == 0 || IsDecided || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return default;
+        }
+
+        long at = reader.TokenStartIndex;
+        long key = (at << BitsOfSchema) | (uint)(schema + 1);
+        VisitedValues visited = VisitedValues.Of(_document);
+        if (!IsProbing)
+        {
+            bool isNew = visited.TryReport(key);
+            if (!isNew)
+            {
+                reader.Skip();
+            }
+
+            return new JsonVisit(0, Errors, isKnown: !isNew);
+        }
+
+        if (!visited.TryGetTrial(key, out bool isValid))
+        {
+            return new JsonVisit(key, Errors, isKnown: false);
+        }
+
+        if (!isValid)
+        {
+            Errors++;
+            IsDecided = true;
+            FailedAt = at;
+        }
+
+        reader.Skip();
+        return new JsonVisit(key, Errors, isKnown: true);
+    }
+
+    /// <summary>Remembers what was said of a value.</summary>
+    /// <param name="visit">What <see cref="Begin"/> returned.</param>
+    public readonly void End(JsonVisit visit)
+    {
+        if (visit.Key != 0)
+        {
+            VisitedValues.Of(_document).RememberTrial(visit.Key, isValid: Errors == visit.Errors);
+        }
+    }
 
     /// <summary>A value as words for a finding, cut to a readable length; empty in a trial, which says nothing.</summary>
     /// <param name="reader">A reader on the value's first token.</param>
@@ -186,13 +252,13 @@ public ref struct ViolationCollector
         }
     }
 
-    /// <summary>The text is not of its format.</summary>
+    /// <summary>The text or number is not of its format.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="format">The format's name.</param>
-    /// <param name="actual">The text, cut to a readable length.</param>
+    /// <param name="actual">The value, cut to a readable length.</param>
     public void Format(long at, string keywordLocation, string format, string actual) =>
-        Add(at, keywordLocation, "format", $"must be a {format}, but is {actual}");
+        Add(at, keywordLocation, "format", $"must be {FormatWords.Of(format)} (format '{format}'), but is {actual}");
 
     /// <summary>The number is beyond a bound.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
@@ -416,11 +482,17 @@ public ref struct ViolationCollector
         if (severity == Severity.Error)
         {
             Errors++;
-            IsDecided = IsProbing;
         }
 
         if (IsProbing)
         {
+            if (severity == Severity.Error && !IsDecided)
+            {
+                IsDecided = true;
+                FailedKeyword = keyword;
+                FailedAt = at;
+            }
+
             return;
         }
 
@@ -431,7 +503,12 @@ public ref struct ViolationCollector
             return;
         }
 
-        _pending.Add(new PendingViolation(at, instanceLocation, keywordLocation, keyword, severity, message.ToText()));
+        // A value that is looked at in two ways breaks a keyword once.
+        var violation = new PendingViolation(at, instanceLocation, keywordLocation, keyword, severity, message.ToText());
+        if (at == Here || !_pending.Contains(violation))
+        {
+            _pending.Add(violation);
+        }
     }
 
     // A trial only asks whether something is wrong: the words are made by who will say them.

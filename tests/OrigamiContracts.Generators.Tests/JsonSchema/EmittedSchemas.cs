@@ -1,7 +1,5 @@
 using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Emit;
 using OrigamiContracts.Catalogue;
 
 namespace OrigamiContracts.Generators.Tests.JsonSchema;
@@ -24,15 +22,7 @@ internal sealed class EmittedSchemas
             throw new InvalidOperationException(string.Join('\n', errors));
         }
 
-        using var image = new MemoryStream();
-        EmitResult result = run.Output.Emit(image);
-        if (!result.Success)
-        {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Take(20)));
-        }
-
-        image.Position = 0;
-        return new EmittedSchemas(new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image));
+        return new EmittedSchemas(run.Load());
     }
 
     public static EmittedSchemas Of(string schema, params Description[] resources) => Of([schema], resources);

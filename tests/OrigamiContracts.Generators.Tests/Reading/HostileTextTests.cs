@@ -39,6 +39,33 @@ public sealed class HostileTextTests
           }}
         """;
 
+    private const string Swagger =
+        """
+        swagger: '2.0'
+        info: {title: t, version: "1"}
+        host: a.example
+        basePath: /v1
+        schemes: [https, http]
+        consumes: [application/json]
+        produces: [application/json]
+        paths:
+          /a/{id}:
+            parameters: [&p {name: id, in: path, required: true, type: string}]
+            post:
+              operationId: postA
+              consumes: [multipart/form-data]
+              parameters:
+              - {name: f, in: formData, type: file}
+              - {name: q, in: query, type: array, items: {type: string}, collectionFormat: multi}
+              responses:
+                '200': {description: d, headers: {ETag: {type: string}}, schema: {$ref: '#/definitions/A'}}
+                default: {$ref: '#/responses/E'}
+            put: {parameters: [*p, {$ref: '#/parameters/B'}], responses: {204: {description: d}}}
+        definitions: {A: {type: object}}
+        parameters: {B: {name: b, in: body, schema: {type: object}}}
+        responses: {E: {description: e, schema: {type: file}}}
+        """;
+
     [Theory]
     [InlineData("api.json")]
     [InlineData("api.yaml")]
@@ -71,13 +98,15 @@ public sealed class HostileTextTests
         }
     }
 
-    [Fact]
-    public void Damaged_descriptions_are_refused_or_read()
+    [Theory]
+    [InlineData(Description)]
+    [InlineData(Swagger)]
+    public void Damaged_descriptions_are_refused_or_read(string description)
     {
         Random random = new(20261121);
         for (int round = 0; round < Rounds; round++)
         {
-            StringBuilder damaged = new(Description);
+            StringBuilder damaged = new(description);
             for (int damages = random.Next(1, 4); damages > 0; damages--)
             {
                 int at = random.Next(damaged.Length);
@@ -87,7 +116,7 @@ public sealed class HostileTextTests
                         damaged.Remove(at, Math.Min(random.Next(1, 20), damaged.Length - at));
                         break;
                     case 1:
-                        damaged.Insert(at, Description.AsSpan(random.Next(Description.Length - 20), random.Next(20)));
+                        damaged.Insert(at, description.AsSpan(random.Next(description.Length - 20), random.Next(20)));
                         break;
                     default:
                         damaged[at] = "{}[]:,-&*!|>'\"\n 0x"[random.Next(18)];

@@ -7,7 +7,7 @@ namespace OrigamiContracts.Generators.Tests.Reading;
 public sealed class OpenApiDiagnosticTests
 {
     private const string Expected =
-        "an OpenAPI description is an object with an 'openapi' member that says 3.0, 3.1 or 3.2, with a patch version or without";
+        "a description is an object with an 'openapi' member that says 3.0, 3.1 or 3.2, with a patch version or without, or with a 'swagger' member that says 2.0";
 
     [Theory]
     [InlineData("[]", "(1,1)-(1,1)", Expected)]
@@ -16,7 +16,10 @@ public sealed class OpenApiDiagnosticTests
     [InlineData("openapi: {}", "(1,10)-(1,12)", Expected)]
     [InlineData("openapi: 3.3.0", "(1,10)-(1,15)", "OpenAPI '3.3.0' is not supported; " + Expected)]
     [InlineData("openapi: 3.10.0", "(1,10)-(1,16)", "OpenAPI '3.10.0' is not supported; " + Expected)]
-    [InlineData("info: {}\nswagger: '2.0'", "(2,10)-(2,15)", "Swagger 2.0 is not supported yet; convert the description to OpenAPI 3.0 or later")]
+    [InlineData("info: {}\nswagger: '1.2'", "(2,10)-(2,15)", "Swagger '1.2' is not supported; " + Expected)]
+    [InlineData("openapi: 2.0", "(1,10)-(1,13)", "OpenAPI '2.0' is not supported; " + Expected)]
+    [InlineData("swagger: 3.0", "(1,10)-(1,13)", "Swagger '3.0' is not supported; " + Expected)]
+    [InlineData("swagger: []", "(1,10)-(1,12)", Expected)]
     public void Other_documents_are_refused(string text, string place, string message)
     {
         DescriptionReadResult result = Descriptions.ReadApi(text);
@@ -103,7 +106,7 @@ public sealed class OpenApiDiagnosticTests
     }
 
     [Fact]
-    public void Second_of_two_parameters_is_left_out()
+    public void Parameters_that_are_none_or_there_twice_are_left_out()
     {
         DescriptionReadResult result = Descriptions.ReadApi(
             """
@@ -116,11 +119,17 @@ public sealed class OpenApiDiagnosticTests
                   - {name: x, in: query, schema: {}}
                   - {name: x, in: header, schema: {}}
                   - {name: x, in: query, schema: {}}
+                  - null
+                  - {name: y, schema: {}}
                   responses: {200: {description: d}}
             """);
 
         Assert.Equal(
-            ["OC1003 (9,9)-(9,41) the query parameter 'x' is there twice; the first one is used, remove the other"],
+            [
+                "OC1003 (9,9)-(9,41) the query parameter 'x' is there twice; the first one is used, remove the other",
+                "OC1003 (10,9)-(10,13) a parameter is an object; this is left out",
+                "OC1003 (11,9)-(11,30) The field 'in' in 'parameter' object is REQUIRED",
+            ],
             Descriptions.Lines(result.Diagnostics));
         Assert.Equal(["query", "header"], result.Description!.Operations[0].Parameters.Select(static p => p.In));
     }

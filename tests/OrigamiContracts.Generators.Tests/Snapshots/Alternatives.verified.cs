@@ -18,19 +18,27 @@ public static partial class Api
             int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1) ? 1 : 0);
             if (matching != 1)
             {
-                violations.Alternatives(value.TokenStartIndex, "/components/schemas/Either/oneOf", "oneOf", matching);
+                global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Either/oneOf", "oneOf", matching, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1);
             }
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Any.</summary>
         internal static void Any(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
+            global::OrigamiContracts.Support.JsonVisit visit = violations.Begin(ref reader, 1);
+            if (visit.IsKnown)
+            {
+                return;
+            }
+
             global::System.Text.Json.Utf8JsonReader value = reader;
             global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Any");
             if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1))
             {
-                violations.Alternatives(value.TokenStartIndex, "/components/schemas/Any/anyOf", "anyOf", 0);
+                global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Any/anyOf", "anyOf", 0, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1);
             }
+
+            violations.End(visit);
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Neither.</summary>
@@ -64,6 +72,12 @@ public static partial class Api
         /// <summary>Validates a value of the schema at /components/schemas/Any/anyOf/1.</summary>
         internal static void ComponentsSchemasAnyAnyOf1(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
+            global::OrigamiContracts.Support.JsonVisit visit = violations.Begin(ref reader, 0);
+            if (visit.IsKnown)
+            {
+                return;
+            }
+
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
             {
                 while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
@@ -76,6 +90,8 @@ public static partial class Api
                 violations.Type(reader.TokenStartIndex, "/components/schemas/Any/anyOf/1/type", "an array", reader.TokenType);
                 reader.Skip();
             }
+
+            violations.End(visit);
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Either/oneOf/0.</summary>

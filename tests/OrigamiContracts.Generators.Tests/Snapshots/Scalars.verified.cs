@@ -230,7 +230,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
-                            if (!global::OrigamiContracts.Support.Rfc3339.IsDateTime(in reader))
+                            if (!global::OrigamiContracts.Support.JsonFormats.IsDateTime(in reader))
                             {
                                 violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/at/format", "date-time", violations.Excerpt(in reader));
                             }
@@ -253,7 +253,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
-                            if (!global::OrigamiContracts.Support.Rfc3339.IsDate(in reader))
+                            if (!global::OrigamiContracts.Support.JsonFormats.IsDate(in reader))
                             {
                                 violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/day/format", "date", violations.Excerpt(in reader));
                             }
@@ -341,10 +341,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                         seen0 |= 1UL << 6;
                         reader.Read();
-                        if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
-                        {
-                        }
-                        else
+                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/price/type", "a number", reader.TokenType);
                             reader.Skip();

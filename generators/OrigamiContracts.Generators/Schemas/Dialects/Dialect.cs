@@ -36,6 +36,9 @@ internal sealed class Dialect
     /// <summary>Whether <c>exclusiveMinimum</c> and <c>exclusiveMaximum</c> are booleans that change the bounds beside them.</summary>
     public bool ExclusiveBoundsAreBooleans { get; init; }
 
+    /// <summary>Whether <c>required</c> is a boolean that asks for the value itself, and so is no keyword that judges it.</summary>
+    public bool RequiredIsBoolean { get; init; }
+
     /// <summary>Whether <c>format</c> is asserted for every format (2020-12 Validation, section 7.2.2).</summary>
     public bool AssertsFormat { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class DialectReader(SchemaDocuments documents, DiagnosticBag dia
     public Dialect DialectOf(SchemaResource resource, Dialect byDefault)
     {
         SpecObject? root = resource.Root as SpecObject;
-        bool isApi = root?.Find("openapi") is not null;
+        bool isApi = (root?.Find("openapi") ?? root?.Find("swagger")) is not null;
         if (root?.Find(isApi ? "jsonSchemaDialect" : "$schema")?.Value is not SpecString { Value: { } uri } written)
         {
             return byDefault;

@@ -95,6 +95,16 @@ internal static class StandardDialects
         NullableKeyword = "x-nullable",
     };
 
+    /// <summary>The keywords that parameters and headers of Swagger 2.0 have among their own members.</summary>
+    public static readonly Dialect Swagger20Parameter = new(
+        "Swagger 2.0 parameters",
+        ["title", "description", "default", "example", "format", "items"],
+        Vocabulary.CommonValidation)
+    {
+        ExclusiveBoundsAreBooleans = true,
+        RequiredIsBoolean = true,
+    };
+
     /// <summary>The URIs of JSON Schema's own dialects, the newest first.</summary>
     public static readonly IReadOnlyList<(string Uri, Dialect Dialect)> ByUri =
     [

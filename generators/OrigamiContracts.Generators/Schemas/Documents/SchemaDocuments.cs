@@ -21,12 +21,26 @@ internal sealed class SchemaDocuments
 
     // Those whose dialect has to be told yet, the ones around before the ones within.
     private readonly List<SchemaResource> _undecided = [];
+    private readonly HashSet<string> _parameters;
     private readonly SpecNode _description;
     private readonly ResourceIndexer _indexer;
     private readonly DialectReader _dialects;
 
-    public SchemaDocuments(SpecDocument description, Dialect dialect, bool isApi, IReadOnlyList<SchemaDocument> others, DiagnosticBag diagnostics)
+    /// <param name="description">The description.</param>
+    /// <param name="dialect">The dialect of schemas that don't say theirs.</param>
+    /// <param name="isApi">Whether it describes an API, and is no schema itself.</param>
+    /// <param name="parameters">The parameters and headers that have the keywords of their schema among their own members.</param>
+    /// <param name="others">The documents given beside it.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public SchemaDocuments(
+        SpecDocument description,
+        Dialect dialect,
+        bool isApi,
+        IEnumerable<string> parameters,
+        IReadOnlyList<SchemaDocument> others,
+        DiagnosticBag diagnostics)
     {
+        _parameters = new HashSet<string>(parameters, StringComparer.Ordinal);
         _description = description.Root;
         _indexer = new ResourceIndexer(Add, diagnostics);
         _dialects = new DialectReader(this, diagnostics);
@@ -88,6 +102,10 @@ internal sealed class SchemaDocuments
         return resource;
     }
 
+    /// <summary>How the keywords of the schema at a location are read.</summary>
+    public Dialect DialectAt(string location) =>
+        _parameters.Contains(location) ? StandardDialects.Swagger20Parameter : ResourceAt(location).Dialect;
+
     private void DecideDialects()
     {
         SchemaResource[] undecided = [.. _undecided];
@@ -122,8 +140,8 @@ internal sealed class SchemaDocuments
 
     private void Index(SpecNode root, string location, string uri, Dialect byDefault, bool isApi)
     {
-        Dialect dialect = StandardDialects.Find((root as SpecObject)?.StringOf("$schema") ?? "") ?? byDefault;
-        var resource = new SchemaResource(uri, location, root, dialect, parent: null);
+        Dialect? own = isApi ? null : StandardDialects.Find((root as SpecObject)?.StringOf("$schema") ?? "");
+        var resource = new SchemaResource(uri, location, root, own ?? byDefault, parent: null);
         Add(resource);
         if (isApi)
         {
