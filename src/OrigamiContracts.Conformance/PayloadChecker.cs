@@ -7,8 +7,15 @@ namespace OrigamiContracts.Conformance;
 /// <summary>Checks payloads against one schema of a contract.</summary>
 /// <param name="schema">The schema every payload has to conform to.</param>
 /// <param name="report">Takes what is found, as it is found.</param>
-public sealed class PayloadChecker(ApiSchema schema, IReportWriter report)
+/// <param name="maximumDepth">
+/// How deep a payload can be nested, from 1 to <see cref="ContractJson.LargestMaximumDepth"/>; one that goes deeper is
+/// uncheckable.
+/// </param>
+public sealed class PayloadChecker(ApiSchema schema, IReportWriter report, int maximumDepth = ContractJson.MaximumDepth)
 {
+    // Validators call themselves; at the greatest depth their frames come to a few megabytes.
+    private const int StackOfDeepPayloads = 64 << 20;
+
     /// <summary>Checks payloads, one after the other, and completes the report.</summary>
     /// <param name="payloads">The payloads; each is done with before the next is asked for.</param>
     /// <param name="cancellationToken">Ends the check early; the report then stays incomplete.</param>
@@ -27,6 +34,20 @@ public sealed class PayloadChecker(ApiSchema schema, IReportWriter report)
         return summary;
     }
 
+    private ValidationReport Judge(ReadOnlyMemory<byte> payload)
+    {
+        if (maximumDepth <= ContractJson.MaximumDepth)
+        {
+            return schema.Validate(payload.Span, maximumDepth);
+        }
+
+        ValidationReport? judged = null;
+        var thread = new Thread(() => judged = schema.Validate(payload.Span, maximumDepth), StackOfDeepPayloads);
+        thread.Start();
+        thread.Join();
+        return judged!;
+    }
+
     private void Check(in Payload payload, CheckSummary summary)
     {
         if (payload.Unusable is { } unusable)
@@ -36,7 +57,7 @@ public sealed class PayloadChecker(ApiSchema schema, IReportWriter report)
             return;
         }
 
-        ValidationReport result = schema.Validate(payload.Utf8Json.Span);
+        ValidationReport result = Judge(payload.Utf8Json);
         var position = new TextPosition(payload.Utf8Json.Span, payload.Line);
         if (!result.IsJson)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using OrigamiContracts.Conformance;
 using OrigamiContracts.Conformance.Payloads;
 using OrigamiContracts.Conformance.Reports;
@@ -37,6 +38,13 @@ internal sealed class CheckCommand : Command
 
     private readonly ContractOptions _contract = new();
     private readonly ContractSource _source;
+    private readonly Option<int> _maximumDepth = new("--max-depth")
+    {
+        Description = string.Create(CultureInfo.InvariantCulture, $"How deep arrays and objects can be nested, from 1 to {ContractJson.LargestMaximumDepth}."),
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => ContractJson.MaximumDepth,
+    };
+
     private readonly StandardStreams _streams;
 
     public CheckCommand(ContractSource source, StandardStreams streams)
@@ -48,7 +56,9 @@ internal sealed class CheckCommand : Command
         _contract.AddTo(this);
         Options.Add(_format);
         Options.Add(_failOn);
+        Options.Add(_maximumDepth);
         Validators.Add(RequirePaths);
+        Validators.Add(RequireDepth);
         SetAction(RunAsync);
     }
 
@@ -60,7 +70,7 @@ internal sealed class CheckCommand : Command
             ? new JsonReportWriter(_streams.Output, console.Error)
             : new TextReportWriter(console.Output, console.Error);
         using var reader = new PayloadReader(_streams.Input);
-        CheckSummary summary = await new PayloadChecker(chosen.Schema, report).CheckAsync(
+        CheckSummary summary = await new PayloadChecker(chosen.Schema, report, command.GetRequiredValue(_maximumDepth)).CheckAsync(
             reader.ReadAsync(command.GetRequiredValue(_paths), cancellationToken),
             cancellationToken);
         long failures = command.GetRequiredValue(_failOn) == Warning ? summary.Violations : summary.Violating;
@@ -78,6 +88,15 @@ internal sealed class CheckCommand : Command
         else if (paths.Any(path => path.Value.Length == 0))
         {
             command.AddError("a PATH can't be empty");
+        }
+    }
+
+    private void RequireDepth(CommandResult command)
+    {
+        if (command.GetResult(_maximumDepth) is { Tokens: [{ Value: var number }] }
+            && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int depth) && depth is >= 1 and <= ContractJson.LargestMaximumDepth))
+        {
+            command.AddError(string.Create(CultureInfo.InvariantCulture, $"--max-depth is a number from 1 to {ContractJson.LargestMaximumDepth}, not '{number}'"));
         }
     }
 
