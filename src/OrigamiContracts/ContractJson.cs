@@ -7,7 +7,7 @@ using OrigamiContracts.Support;
 
 namespace OrigamiContracts;
 
-/// <summary>Reads, validates and writes emitted records.</summary>
+/// <summary>Reads, validates and writes emitted records and unions.</summary>
 public static class ContractJson
 {
     /// <summary>How deep arrays and objects can be nested, as System.Text.Json has it by default.</summary>
@@ -79,8 +79,12 @@ public static class ContractJson
         return violations.ToReport();
     }
 
-    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator)
+    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator) =>
+        Validate(utf8Json, validator, out _);
+
+    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator, out int structuralErrors)
     {
+        structuralErrors = 0;
         utf8Json = WithoutByteOrderMark(utf8Json);
         if (!Utf8.IsValid(utf8Json))
         {
@@ -95,6 +99,7 @@ public static class ContractJson
             validator(ref reader, ref violations);
             // Fails if anything but white space follows.
             reader.Read();
+            structuralErrors = violations.StructuralErrors;
             return violations.ToReport();
         }
         catch (JsonException exception)

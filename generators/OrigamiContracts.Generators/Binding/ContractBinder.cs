@@ -35,6 +35,11 @@ internal static class ContractBinder
         List<NamedSchema> components = [.. api.Schemas.Select(component => Named(component.Name, component.Pointer))];
         foreach (ComponentSchema component in api.Schemas)
         {
+            types.Declare(component.Pointer, component.Name);
+        }
+
+        foreach (ComponentSchema component in api.Schemas)
+        {
             types.Bind(component.Pointer, component.Name);
         }
 

@@ -12,12 +12,13 @@ namespace OrigamiContracts.Generators.Schemas;
 /// A place in the description is turned into a <see cref="SchemaKey"/>: the subschemas that apply to a value there.
 /// Each key is compiled once, when it is first asked for, so recursion ends by itself.
 /// </remarks>
-internal sealed class SchemaSet
+internal sealed partial class SchemaSet
 {
     private readonly SpecDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly SubschemaCollector _collector;
     private readonly SchemaCompiler _compiler;
+    private readonly DiscriminatorReader _discriminators;
     private readonly Dictionary<SchemaKey, SchemaModel> _read = [];
     private readonly Dictionary<SchemaKey, SchemaModel> _compiled = [];
     private readonly Dictionary<SchemaKey, SchemaKey> _notNull = [];
@@ -32,6 +33,7 @@ internal sealed class SchemaSet
         bool isOpenApi30 = openApiVersion.StartsWith("3.0", StringComparison.Ordinal);
         _collector = new SubschemaCollector(document, isOpenApi30, diagnostics);
         _compiler = new SchemaCompiler(_collector, isOpenApi30, diagnostics);
+        _discriminators = new DiscriminatorReader(document, KeyOf, diagnostics);
     }
 
     /// <summary>The schema that applies at a place of the description.</summary>

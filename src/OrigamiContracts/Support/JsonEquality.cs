@@ -78,11 +78,12 @@ public static class JsonEquality
         }
     }
 
-    private sealed class Comparer : IEqualityComparer<JsonElement>
+    internal sealed class Comparer : IEqualityComparer<JsonElement>
     {
         public static readonly Comparer Instance = new();
 
-        public bool Equals(JsonElement x, JsonElement y) => AreEqual(x, y);
+        public bool Equals(JsonElement x, JsonElement y) =>
+            x.ValueKind == y.ValueKind && (x.ValueKind == JsonValueKind.Undefined || AreEqual(x, y));
 
         public int GetHashCode([DisallowNull] JsonElement obj)
         {

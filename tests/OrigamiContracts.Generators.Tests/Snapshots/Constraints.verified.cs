@@ -21,7 +21,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>The property kind.</summary>
-    public global::System.Text.Json.JsonElement? Kind { get; init; }
+    public string? Kind { get; init; }
 
     /// <inheritdoc/>
     public static global::Consumer.Thing Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Thing>(utf8Json);
@@ -47,7 +47,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         string codeValue = default!;
         double? shareValue = default;
         global::System.Collections.Generic.IReadOnlyList<string>? tagsValue = default;
-        global::System.Text.Json.JsonElement? kindValue = default;
+        string? kindValue = default;
         ulong seen0 = 0;
         while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
         {
@@ -71,7 +71,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                 case 3:
                     reader.Read();
-                    kindValue = global::OrigamiContracts.Support.JsonRead.Element(ref reader);
+                    kindValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     break;
 
                 default:
@@ -132,7 +132,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (Kind is { } kindValue)
         {
             writer.WritePropertyName("kind"u8);
-            global::OrigamiContracts.Support.JsonWrite.Element(writer, kindValue);
+            writer.WriteStringValue(kindValue);
         }
 
         writer.WriteEndObject();
@@ -352,108 +352,6 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
-        int before = violations.Count;
-        if (Code is null)
-        {
-            violations.Type(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/code/type", "a string", global::System.Text.Json.JsonTokenType.Null);
-        }
-        else
-        {
-            int length = global::OrigamiContracts.Support.JsonText.CodePoints(Code);
-            if (length < 2)
-            {
-                violations.MinLength(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/code/minLength", 2, length);
-            }
-
-            if (length > 5)
-            {
-                violations.MaxLength(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/code/maxLength", 5, length);
-            }
-
-            global::OrigamiContracts.Support.PatternMatch match = global::Consumer.Api.Patterns.Pattern1.Match(Code);
-            if (match != global::OrigamiContracts.Support.PatternMatch.Yes)
-            {
-                violations.Pattern(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/code/pattern", "^[a-z]+$", match);
-            }
-        }
-
-        if (violations.Count != before)
-        {
-            violations.Under(before, "code");
-        }
-
-        int before2 = violations.Count;
-        if (Share is { } value)
-        {
-            if (global::OrigamiContracts.Support.JsonNumber.Compare(value, "0"u8) < 0)
-            {
-                violations.Bound(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/share/minimum", "minimum", "0", global::OrigamiContracts.Support.JsonNumber.ToText(value));
-            }
-
-            if (global::OrigamiContracts.Support.JsonNumber.Compare(value, "1"u8) >= 0)
-            {
-                violations.Bound(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/share/exclusiveMaximum", "exclusiveMaximum", "1", global::OrigamiContracts.Support.JsonNumber.ToText(value));
-            }
-
-            if (!global::OrigamiContracts.Support.JsonNumber.IsMultipleOf(value, "0.01"u8))
-            {
-                violations.MultipleOf(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/share/multipleOf", "0.01", global::OrigamiContracts.Support.JsonNumber.ToText(value));
-            }
-        }
-
-        if (violations.Count != before2)
-        {
-            violations.Under(before2, "share");
-        }
-
-        int before3 = violations.Count;
-        if (Tags is { } value2)
-        {
-            if (value2.Count < 1)
-            {
-                violations.MinItems(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/tags/minItems", 1, value2.Count);
-            }
-
-            if (value2.Count > 3)
-            {
-                violations.MaxItems(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/tags/maxItems", 3, value2.Count);
-            }
-
-            if (global::OrigamiContracts.Support.MemberValidation.HasEqualItems(value2, out int first, out int second))
-            {
-                violations.UniqueItems(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/tags/uniqueItems", first, second);
-            }
-
-            for (int index = 0; index < value2.Count; index++)
-            {
-                var item = value2[index];
-                int before4 = violations.Count;
-                if (item is null)
-                {
-                    violations.Type(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/tags/items/type", "a string", global::System.Text.Json.JsonTokenType.Null);
-                }
-
-                if (violations.Count != before4)
-                {
-                    violations.Under(before4, index);
-                }
-            }
-        }
-
-        if (violations.Count != before3)
-        {
-            violations.Under(before3, "tags");
-        }
-
-        int before5 = violations.Count;
-        if (Kind is { } value3)
-        {
-            global::OrigamiContracts.Support.MemberValidation.Element(value3, global::Consumer.Api.Validators.ComponentsSchemasThingPropertiesKind, ref violations);
-        }
-
-        if (violations.Count != before5)
-        {
-            violations.Under(before5, "kind");
-        }
+        global::OrigamiContracts.Support.MemberValidation.ByJson(this, ref violations);
     }
 }
