@@ -9,7 +9,7 @@ internal sealed class ChoiceFinder(SchemaSet schemas)
 {
     // What is said beside a choice is merged into each alternative. A choice that is merged into a choice multiplies.
     private const int DeepestMerge = 3;
-    private const int MostMerges = 2_000;
+    private const int MostMerges = 500;
 
     private static readonly JsonTypes[] Kinds = [JsonTypes.String, JsonTypes.Number, JsonTypes.Boolean, JsonTypes.Array, JsonTypes.Object];
 

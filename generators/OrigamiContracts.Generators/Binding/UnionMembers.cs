@@ -21,5 +21,6 @@ internal static class UnionMembers
     public static string Avoid(string name, string union) => name == union ? "Union" + name : name;
 
     /// <summary>What a case can't be called.</summary>
-    public static string[] Reserved(string union, string caseEnum) => [UnionModel.UnknownCase, union, caseEnum];
+    public static string[] Reserved(string union, string caseEnum) =>
+        [.. new[] { UnionModel.UnknownCase, union, caseEnum }.Distinct()];
 }

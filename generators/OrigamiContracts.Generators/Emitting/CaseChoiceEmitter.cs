@@ -56,16 +56,18 @@ internal sealed class CaseChoiceEmitter
         using (_code.Block($"private static {_context.Names.Emitted(_union.CaseEnum)} {MethodOf(_union)}({RecordEmitter.Reader} reader)"))
         using (_code.Block("switch (reader.TokenType)"))
         {
-            foreach ((CaseChoice choice, string[] tokens) in kinds.Where(static kind => kind.Choice is not NoCase))
+            foreach (IGrouping<CaseChoice, string[]> kind in kinds
+                .Where(static kind => kind.Choice is not NoCase)
+                .GroupBy(static kind => kind.Choice, static kind => kind.Tokens))
             {
-                foreach (string token in tokens)
+                foreach (string token in kind.SelectMany(static tokens => tokens))
                 {
                     _code.Line($"case {Token}.{token}:");
                 }
 
                 using (_code.Indent())
                 {
-                    WriteChoice(choice);
+                    WriteChoice(kind.Key);
                 }
 
                 _code.Blank();

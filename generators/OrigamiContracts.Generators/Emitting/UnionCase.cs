@@ -9,8 +9,11 @@ internal sealed class UnionCase(UnionModel union, int index, EmissionContext con
     /// <summary>The field of all cases whose values are objects in C#.</summary>
     public const string ObjectField = "_value";
 
-    /// <summary>The field of the value that no case fits.</summary>
-    public const string UnknownField = "_unknown";
+    /// <summary>The field of a value that is kept as JSON.</summary>
+    public const string JsonField = "_json";
+
+    /// <summary>The parameter of the union's constructor for such a value.</summary>
+    public const string JsonArgument = "json";
 
     private readonly UnionCaseModel _model = union.Cases[index];
 
@@ -38,6 +41,9 @@ internal sealed class UnionCase(UnionModel union, int index, EmissionContext con
 
     /// <summary>The expression for its value.</summary>
     public string Held => Type.IsValueType ? Field : $"({TypeName}){ObjectField}!";
+
+    /// <summary>Whether its type rounds numbers, so that one that was rounded is kept as JSON beside it.</summary>
+    public bool MayBeRounded => Type.Kind is TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
 
     public bool IsContainer => RecordReadEmitter.IsContainer(Type);
 

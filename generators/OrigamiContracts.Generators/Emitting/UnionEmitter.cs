@@ -66,7 +66,7 @@ internal sealed class UnionEmitter
             $"{_context.Names.Emitted(_union.CaseEnum)} @case",
             .. holdsObjects ? (string[])["object? value = null"] : [],
             .. values.Select(static one => $"{one.TypeName} {one.Argument} = default"),
-            $"{Json} unknown = default",
+            $"{Json} {UnionCase.JsonArgument} = default",
             .. keepsTexts ? (string[])["global::OrigamiContracts.Support.WireTexts wireTexts = default"] : [],
         ];
         if (holdsObjects)
@@ -79,7 +79,13 @@ internal sealed class UnionEmitter
             _code.Line($"private readonly {one.TypeName} {one.Field};");
         }
 
-        _code.Line($"private readonly {Json} {UnionCase.UnknownField};");
+        if (_cases.Exists(static one => one.MayBeRounded))
+        {
+            _code.Blank();
+            _code.Line("// A value that no case fits, or a number with more digits than its type holds.");
+        }
+
+        _code.Line($"private readonly {Json} {UnionCase.JsonField};");
         if (keepsTexts)
         {
             _code.Blank();
@@ -101,7 +107,7 @@ internal sealed class UnionEmitter
                 _code.Line($"{one.Field} = {one.Argument};");
             }
 
-            _code.Line($"{UnionCase.UnknownField} = unknown;");
+            _code.Line($"{UnionCase.JsonField} = {UnionCase.JsonArgument};");
             if (keepsTexts)
             {
                 _code.Line("_wireTexts = wireTexts;");
@@ -136,7 +142,7 @@ internal sealed class UnionEmitter
             using (_code.Indent())
             {
                 _code.Line("? throw new global::System.ArgumentException(\"The element holds no JSON value.\", nameof(json))");
-                _code.Line($": new({UnionCase.MemberOf(_union, -1, _context)}, unknown: json);");
+                _code.Line($": new({UnionCase.MemberOf(_union, -1, _context)}, {UnionCase.JsonArgument}: json);");
             }
         }
 
@@ -163,7 +169,7 @@ internal sealed class UnionEmitter
         _code.Line($"public {_context.Names.Emitted(_union.CaseEnum)} {_case} {{ get; }}");
         _code.Blank();
         _code.Line($"/// <summary>The value, to be matched by its type: that of its case, or <see cref=\"{Json}\"/> if no case fits.</summary>");
-        WriteBySwitch($"public object {UnionMembers.Avoid("Value", _union.Name)} => ", static one => one.Held, UnionCase.UnknownField);
+        WriteBySwitch($"public object {UnionMembers.Avoid("Value", _union.Name)} => ", static one => one.Held, UnionCase.JsonField);
     }
 
     private void WriteGetters()
@@ -193,7 +199,7 @@ internal sealed class UnionEmitter
         _code.Line("/// <returns>Whether no case fits.</returns>");
         using (_code.Block($"public bool {UnionMembers.TryGet(_union.Name, UnionModel.UnknownCase)}(out {Json} json)"))
         {
-            _code.Line($"json = {UnionCase.UnknownField};");
+            _code.Line($"json = {_case} == {unknown} ? {UnionCase.JsonField} : default;");
             _code.Line($"return {_case} == {unknown};");
         }
 
@@ -210,7 +216,7 @@ internal sealed class UnionEmitter
         using (_code.Block($"public TResult {UnionMembers.Avoid("Match", _union.Name)}<TResult>({parameters})"))
         {
             WriteNullChecks();
-            WriteBySwitch("return ", static one => $"{one.Parameter}({one.Held})", $"unknown({UnionCase.UnknownField})");
+            WriteBySwitch("return ", static one => $"{one.Parameter}({one.Held})", $"unknown({UnionCase.JsonField})");
         }
 
         _code.Blank();
@@ -241,7 +247,7 @@ internal sealed class UnionEmitter
                 _code.Line("default:");
                 using (_code.Indent())
                 {
-                    _code.Line($"unknown({UnionCase.UnknownField});");
+                    _code.Line($"unknown({UnionCase.JsonField});");
                     _code.Line("break;");
                 }
             }

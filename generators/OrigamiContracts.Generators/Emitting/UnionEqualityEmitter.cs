@@ -32,7 +32,7 @@ internal static class UnionEqualityEmitter
                 code.Line($"{one.Member} => {(one.IsContainer ? $"{one.Comparer}.Equals({one.Held}, ({one.TypeName})other.{one.Field}!)" : $"{one.Field}.Equals(other.{one.Field})")},");
             }
 
-            code.Line($"{unknownMember} => {unknown}.Equals({UnionCase.UnknownField}, other.{UnionCase.UnknownField}),");
+            code.Line($"{unknownMember} => {unknown}.Equals({UnionCase.JsonField}, other.{UnionCase.JsonField}),");
             code.Line($"_ => {others},");
         }
 
@@ -48,7 +48,7 @@ internal static class UnionEqualityEmitter
                 code.Line($"{one.Member} => {(one.IsContainer ? $"{one.Comparer}.GetHashCode({one.Held})" : $"{one.Field}.GetHashCode()")},");
             }
 
-            code.Line($"{unknownMember} => {unknown}.GetHashCode({UnionCase.UnknownField}),");
+            code.Line($"{unknownMember} => {unknown}.GetHashCode({UnionCase.JsonField}),");
             code.Line($"_ => {othersHash},");
         }
 

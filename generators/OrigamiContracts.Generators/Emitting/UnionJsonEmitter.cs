@@ -50,7 +50,7 @@ internal static class UnionJsonEmitter
                 WriteTry(code, union, cases, context);
             }
 
-            code.Line($"return new({UnionCase.MemberOf(union, -1, context)}, unknown: {Support}.JsonRead.Element(ref reader));");
+            code.Line($"return new({UnionCase.MemberOf(union, -1, context)}, {UnionCase.JsonArgument}: {Support}.JsonRead.Element(ref reader));");
         }
     }
 
@@ -66,7 +66,15 @@ internal static class UnionJsonEmitter
                 code.Line($"case {one.Member}:");
                 using (code.Indent())
                 {
-                    code.Line($"return new({one.Member}, {one.Argument}: {value}{(one.KeepsTexts ? ", wireTexts: wireTexts" : "")});");
+                    if (one.MayBeRounded)
+                    {
+                        code.Line($"{one.TypeName} {one.Argument} = {value};");
+                        code.Line($"return new({one.Member}, {one.Argument}: {one.Argument}, {UnionCase.JsonArgument}: {Support}.JsonRead.Rounded(in reader, {one.Argument}));");
+                    }
+                    else
+                    {
+                        code.Line($"return new({one.Member}, {one.Argument}: {value}{(one.KeepsTexts ? ", wireTexts: wireTexts" : "")});");
+                    }
                 }
 
                 code.Blank();
@@ -89,7 +97,9 @@ internal static class UnionJsonEmitter
         {
             foreach (UnionCase one in cases)
             {
-                code.Line($"case {one.Member}:");
+                code.Line(one.MayBeRounded
+                    ? $"case {one.Member} when {UnionCase.JsonField}.ValueKind == global::System.Text.Json.JsonValueKind.Undefined:"
+                    : $"case {one.Member}:");
                 using (code.Indent())
                 {
                     string value = one.Type.Kind is TypeKind.Record or TypeKind.Union ? $"({one.Held})" : one.Held;
@@ -103,7 +113,7 @@ internal static class UnionJsonEmitter
             code.Line("default:");
             using (code.Indent())
             {
-                code.Line($"{Support}.JsonWrite.Element(writer, {UnionCase.UnknownField});");
+                code.Line($"{Support}.JsonWrite.Element(writer, {UnionCase.JsonField});");
                 code.Line("break;");
             }
         }

@@ -10,6 +10,11 @@ namespace OrigamiContracts.Support;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTrial
 {
+    // Alternatives of alternatives are tried again for each of these. Reading must end, whatever the value: what takes
+    // more than going through it this often is not found out.
+    private const int MostPasses = 100;
+    private const int LeastBytes = 64 * 1024;
+
     /// <summary>Whether a value conforms to a subschema.</summary>
     /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
     /// <param name="violations">The collector of the document.</param>
@@ -17,15 +22,22 @@ public static class JsonTrial
     /// <returns>Whether it found no error.</returns>
     public static bool Matches(Utf8JsonReader reader, ref readonly ViolationCollector violations, JsonValidator validator)
     {
+        if (!violations.MayTry)
+        {
+            return false;
+        }
+
         ViolationCollector trial = violations.Probe();
+        long start = reader.TokenStartIndex;
         validator(ref reader, ref trial);
+        violations.SpendOnTrial(reader.BytesConsumed - start);
         return trial.Errors == 0;
     }
 
     /// <summary>The first of several alternatives that a value conforms to.</summary>
     /// <param name="reader">A copy of a reader on the value's first token.</param>
     /// <param name="validators">The validators of the alternatives.</param>
-    /// <returns>The number of the alternative, or -1.</returns>
+    /// <returns>The number of the alternative, or -1: also if it takes too long to find out.</returns>
     public static int FirstMatch(Utf8JsonReader reader, params ReadOnlySpan<JsonValidator> validators)
     {
         // Validators need the whole text of the value, and the reader may have it in pieces.
@@ -36,7 +48,8 @@ public static class JsonTrial
             return -1;
         }
 
-        var violations = new ViolationCollector(text);
+        long trialBytes = LeastBytes + ((long)MostPasses * text.Length);
+        var violations = new ViolationCollector(text, ref trialBytes);
         for (int i = 0; i < validators.Length; i++)
         {
             var value = new Utf8JsonReader(text, options);

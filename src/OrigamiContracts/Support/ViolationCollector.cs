@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -17,6 +18,9 @@ public ref struct ViolationCollector
     public const long Here = -1;
 
     private readonly bool _probing;
+
+    // How many bytes may still be gone through for trials. Without a limit it refers to nothing.
+    private readonly ref long _trialBytes;
     private List<PendingViolation>? _pending;
     private long _omitted;
 
@@ -32,6 +36,17 @@ public ref struct ViolationCollector
         Document = document;
         _probing = probing;
     }
+
+    /// <summary>Makes a collector that lets only so many bytes be gone through for trials.</summary>
+    /// <param name="document">The text that is validated.</param>
+    /// <param name="trialBytes">How many bytes; what is gone through is taken off.</param>
+    internal ViolationCollector(ReadOnlySpan<byte> document, ref long trialBytes)
+        : this(document, probing: false, ref trialBytes)
+    {
+    }
+
+    private ViolationCollector(ReadOnlySpan<byte> document, bool probing, ref long trialBytes)
+        : this(document, probing) => _trialBytes = ref trialBytes;
 
     /// <summary>The text that is validated.</summary>
     public ReadOnlySpan<byte> Document { get; }
@@ -50,7 +65,20 @@ public ref struct ViolationCollector
 
     /// <summary>Makes a collector that only counts, for trying a subschema whose failure is no violation in itself.</summary>
     /// <returns>An empty collector of the same document.</returns>
-    public readonly ViolationCollector Probe() => new(Document, probing: true);
+    public readonly ViolationCollector Probe() => new(Document, probing: true, ref _trialBytes);
+
+    /// <summary>Whether another trial is allowed.</summary>
+    internal readonly bool MayTry => Unsafe.IsNullRef(ref _trialBytes) || _trialBytes > 0;
+
+    /// <summary>Tells that a trial has gone through a part of the text.</summary>
+    /// <param name="bytes">How many bytes that were.</param>
+    internal readonly void SpendOnTrial(long bytes)
+    {
+        if (!Unsafe.IsNullRef(ref _trialBytes))
+        {
+            _trialBytes -= bytes;
+        }
+    }
 
     /// <summary>Puts a member's name in front of the location of all violations since a count.</summary>
     /// <param name="count">The <see cref="Count"/> before the member was validated.</param>

@@ -10,55 +10,6 @@ public static partial class Api
     /// <summary>The validators of schemas that no record stands for.</summary>
     internal static class Validators
     {
-        /// <summary>Validates a value of the schema at /components/schemas/Either.</summary>
-        internal static void Either(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
-        {
-            int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1) ? 1 : 0);
-            if (matching != 1)
-            {
-                violations.Alternatives(reader.TokenStartIndex, "/components/schemas/Either/oneOf", "oneOf", matching);
-            }
-
-            switch (reader.TokenType)
-            {
-                case global::System.Text.Json.JsonTokenType.String:
-                case global::System.Text.Json.JsonTokenType.Number:
-                case global::System.Text.Json.JsonTokenType.True:
-                case global::System.Text.Json.JsonTokenType.False:
-                case global::System.Text.Json.JsonTokenType.Null:
-                    break;
-
-                case global::System.Text.Json.JsonTokenType.StartArray:
-                case global::System.Text.Json.JsonTokenType.StartObject:
-                    reader.Skip();
-                    break;
-            }
-        }
-
-        /// <summary>Validates a value of the schema at /components/schemas/Any.</summary>
-        internal static void Any(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
-        {
-            if (!global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1))
-            {
-                violations.Alternatives(reader.TokenStartIndex, "/components/schemas/Any/anyOf", "anyOf", 0);
-            }
-
-            switch (reader.TokenType)
-            {
-                case global::System.Text.Json.JsonTokenType.String:
-                case global::System.Text.Json.JsonTokenType.Number:
-                case global::System.Text.Json.JsonTokenType.True:
-                case global::System.Text.Json.JsonTokenType.False:
-                case global::System.Text.Json.JsonTokenType.Null:
-                    break;
-
-                case global::System.Text.Json.JsonTokenType.StartArray:
-                case global::System.Text.Json.JsonTokenType.StartObject:
-                    reader.Skip();
-                    break;
-            }
-        }
-
         /// <summary>Validates a value of the schema at /components/schemas/Neither.</summary>
         internal static void Neither(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
@@ -107,7 +58,7 @@ public static partial class Api
             {
                 while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                 {
-                    global::Consumer.Api.Validators.Any(ref reader, ref violations);
+                    global::Consumer.Any.ValidateJson(ref reader, ref violations);
                 }
             }
             else

@@ -352,6 +352,111 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
-        global::OrigamiContracts.Support.MemberValidation.ByJson(this, ref violations);
+        int before = violations.Count;
+        if (Code is null)
+        {
+            violations.Type(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/code/type", "a string", global::System.Text.Json.JsonTokenType.Null);
+        }
+        else
+        {
+            int length = global::OrigamiContracts.Support.JsonText.CodePoints(Code);
+            if (length < 2)
+            {
+                violations.MinLength(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/code/minLength", 2, length);
+            }
+
+            if (length > 5)
+            {
+                violations.MaxLength(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/code/maxLength", 5, length);
+            }
+
+            global::OrigamiContracts.Support.PatternMatch match = global::Consumer.Api.Patterns.Pattern1.Match(Code);
+            if (match != global::OrigamiContracts.Support.PatternMatch.Yes)
+            {
+                violations.Pattern(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/code/pattern", "^[a-z]+$", match);
+            }
+        }
+
+        if (violations.Count != before)
+        {
+            violations.Under(before, "code");
+        }
+
+        int before2 = violations.Count;
+        if (Share is { } value)
+        {
+            if (global::OrigamiContracts.Support.JsonNumber.Compare(value, "0"u8) < 0)
+            {
+                violations.Bound(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/share/minimum", "minimum", "0", global::OrigamiContracts.Support.JsonNumber.ToText(value));
+            }
+
+            if (global::OrigamiContracts.Support.JsonNumber.Compare(value, "1"u8) >= 0)
+            {
+                violations.Bound(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/share/exclusiveMaximum", "exclusiveMaximum", "1", global::OrigamiContracts.Support.JsonNumber.ToText(value));
+            }
+
+            if (!global::OrigamiContracts.Support.JsonNumber.IsMultipleOf(value, "0.01"u8))
+            {
+                violations.MultipleOf(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/share/multipleOf", "0.01", global::OrigamiContracts.Support.JsonNumber.ToText(value));
+            }
+        }
+
+        if (violations.Count != before2)
+        {
+            violations.Under(before2, "share");
+        }
+
+        int before3 = violations.Count;
+        if (Tags is { } value2)
+        {
+            if (value2.Count < 1)
+            {
+                violations.MinItems(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/tags/minItems", 1, value2.Count);
+            }
+
+            if (value2.Count > 3)
+            {
+                violations.MaxItems(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/tags/maxItems", 3, value2.Count);
+            }
+
+            if (global::OrigamiContracts.Support.MemberValidation.HasEqualItems(value2, out int first, out int second))
+            {
+                violations.UniqueItems(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/tags/uniqueItems", first, second);
+            }
+
+            for (int index = 0; index < value2.Count; index++)
+            {
+                var item = value2[index];
+                int before4 = violations.Count;
+                if (item is null)
+                {
+                    violations.Type(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/tags/items/type", "a string", global::System.Text.Json.JsonTokenType.Null);
+                }
+
+                if (violations.Count != before4)
+                {
+                    violations.Under(before4, index);
+                }
+            }
+        }
+
+        if (violations.Count != before3)
+        {
+            violations.Under(before3, "tags");
+        }
+
+        int before5 = violations.Count;
+        if (Kind is { } value3)
+        {
+            if (value3 != "thing")
+            {
+                violations.Const(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/kind/const", "\"thing\"", global::OrigamiContracts.Support.JsonText.Excerpt(value3));
+            }
+        }
+
+        if (violations.Count != before5)
+        {
+            violations.Under(before5, "kind");
+        }
     }
 }
