@@ -19,7 +19,7 @@ internal sealed record BoundContract(ContractModel? Contract, EquatableArray<Dia
         }
 
         DiagnosticBag diagnostics = new(document.Path);
-        ContractModel contract = ContractBinder.Bind(document, api, description.Options, diagnostics, cancellationToken);
+        ContractModel contract = ContractBinder.Bind(document, api, description.Options, description.Resources, diagnostics, cancellationToken);
         return new BoundContract(contract, [.. description.Diagnostics, .. diagnostics.ToEquatableArray()]);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OrigamiContracts.Generators.Binding;
 using OrigamiContracts.Generators.Diagnostics;
@@ -6,7 +7,7 @@ using OrigamiContracts.Generators.Reading;
 
 namespace OrigamiContracts.Generators;
 
-/// <summary>Compiles the API descriptions of a project (<c>OpenApiContract</c> items) into C#.</summary>
+/// <summary>Compiles the descriptions of a project (<c>OpenApiContract</c> and <c>JsonSchemaContract</c> items) into C#.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractGenerator : IIncrementalGenerator
 {
@@ -24,8 +25,17 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .SelectMany(static (inputs, _) => DescriptionInput.WithDistinctNames(inputs))
             .WithTrackingName(TrackingNames.Descriptions);
 
+        IncrementalValueProvider<ImmutableArray<ResourceInput>> resources = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => ResourceInput.From(pair.Left, pair.Right, cancellationToken))
+            .Where(static input => input is not null)
+            .Select(static (input, _) => input!)
+            .WithTrackingName(TrackingNames.Resources)
+            .Collect();
+
         IncrementalValuesProvider<ReadDescription> read = descriptions
-            .Select(static (input, cancellationToken) => ReadDescription.From(input, cancellationToken))
+            .Combine(resources)
+            .Select(static (pair, cancellationToken) => ReadDescription.From(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Reading);
 
         IncrementalValuesProvider<BoundContract> bound = read
@@ -41,6 +51,13 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
 
         SourceOutput.Register(context, files);
+        context.RegisterSourceOutput(resources, static (output, all) =>
+        {
+            foreach (DiagnosticInfo diagnostic in all.SelectMany(static resource => resource.Read.Diagnostics))
+            {
+                output.ReportDiagnostic(diagnostic.ToDiagnostic());
+            }
+        });
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 }

@@ -1,46 +1,54 @@
+using System.Collections.Immutable;
 using OrigamiContracts.Generators.Binding;
 using OrigamiContracts.Generators.Diagnostics;
 using OrigamiContracts.Generators.Model;
 using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas.Documents;
 
 namespace OrigamiContracts.Generators;
 
 /// <summary>A description whose text has been read.</summary>
 /// <param name="Document">Its tree; null if the text can't be read.</param>
-/// <param name="Api">What it says outside of its schemas; null if it is no description of an API.</param>
+/// <param name="Api">What it says outside of its schemas; null if it is no description.</param>
 /// <param name="Options">What the project says of the contract.</param>
+/// <param name="Resources">The documents it can refer to.</param>
 /// <param name="Diagnostics">What was found so far.</param>
 internal sealed record ReadDescription(
     SpecDocument? Document,
     ApiDescription? Api,
     ContractOptions Options,
+    EquatableArray<SchemaDocument> Resources,
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static ReadDescription From(DescriptionInput input, CancellationToken cancellationToken)
+    public static ReadDescription From(DescriptionInput input, ImmutableArray<ResourceInput> resources, CancellationToken cancellationToken)
     {
         if (input.Text is null)
         {
-            DiagnosticInfo missing = new(DiagnosticDescriptors.UnreadableText, input.Path, default, ["the file can't be read"]);
-            return new ReadDescription(null, null, input.Options, [.. input.Diagnostics, missing]);
+            return Unreadable([.. input.Diagnostics, new DiagnosticInfo(DiagnosticDescriptors.UnreadableText, input.Path, default, ["the file can't be read"])]);
         }
 
         // An option that names nothing that can be emitted has been reported; so has a text that is left out.
         if (input.Text.Length == 0 && !input.Diagnostics.IsEmpty)
         {
-            return new ReadDescription(null, null, input.Options, input.Diagnostics);
+            return Unreadable(input.Diagnostics);
         }
 
         SpecReadResult tree = SpecDocument.Read(input.Path, input.Text, cancellationToken);
         if (tree.Document is null)
         {
-            return new ReadDescription(null, null, input.Options, [.. input.Diagnostics, .. tree.Diagnostics]);
+            return Unreadable([.. input.Diagnostics, .. tree.Diagnostics]);
         }
 
-        OpenApiReadResult api = OpenApiReader.Read(tree.Document, cancellationToken);
+        DescriptionReadResult api = input.Kind == DescriptionKind.OpenApi
+            ? OpenApiReader.Read(tree.Document, cancellationToken)
+            : JsonSchemaReader.Read(tree.Document, input.Options.RootName);
         return new ReadDescription(
             tree.Document,
             api.Description,
             input.Options,
+            resources.Select(resource => resource.For(input.Path)).OfType<SchemaDocument>().ToEquatableArray(),
             [.. input.Diagnostics, .. tree.Diagnostics, .. api.Diagnostics]);
+
+        ReadDescription Unreadable(EquatableArray<DiagnosticInfo> diagnostics) => new(null, null, input.Options, [], diagnostics);
     }
 }

@@ -6,6 +6,9 @@ internal static class TrackingNames
     /// <summary>The descriptions of the project, as texts with their options.</summary>
     public const string Descriptions = nameof(Descriptions);
 
+    /// <summary>The documents that descriptions can refer to.</summary>
+    public const string Resources = nameof(Resources);
+
     /// <summary>Texts read into trees.</summary>
     public const string Reading = nameof(Reading);
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using OrigamiContracts.Catalogue;
 using OrigamiContracts.Conformance;
 using OrigamiContracts.Conformance.Payloads;
 using OrigamiContracts.Conformance.Reports;
@@ -10,7 +9,6 @@ namespace OrigamiContracts.Tool;
 /// <summary><c>check</c>: recorded payloads in, a report out.</summary>
 internal sealed class CheckCommand : Command
 {
-    private const string DefaultSchema = "Run";
     private const string Text = "text";
     private const string Json = "json";
     private const string Error = "error";
@@ -37,22 +35,17 @@ internal sealed class CheckCommand : Command
         Error,
         Warning);
 
-    private readonly Option<ApiSchema> _schema;
+    private readonly ContractOptions _contract = new();
+    private readonly ContractSource _source;
     private readonly StandardStreams _streams;
 
-    public CheckCommand(ApiContract contract, StandardStreams streams)
-        : base("check", "Checks recorded documents against a schema of the contract.")
+    public CheckCommand(ContractSource source, StandardStreams streams)
+        : base("check", "Checks recorded documents against a schema of a contract.")
     {
+        _source = source;
         _streams = streams;
-        _schema = new Option<ApiSchema>("--schema")
-        {
-            Description = "The schema of the contract that every document has to conform to.",
-            HelpName = "NAME",
-            CustomParser = argument => FindSchema(contract, argument.Tokens[0].Value, argument),
-            DefaultValueFactory = argument => FindSchema(contract, DefaultSchema, argument),
-        };
         Arguments.Add(_paths);
-        Options.Add(_schema);
+        _contract.AddTo(this);
         Options.Add(_format);
         Options.Add(_failOn);
         Validators.Add(RequirePaths);
@@ -62,11 +55,12 @@ internal sealed class CheckCommand : Command
     private async Task<int> RunAsync(ParseResult command, CancellationToken cancellationToken)
     {
         InvocationConfiguration console = command.InvocationConfiguration;
+        using ChosenSchema chosen = _source.Open(_contract.Of(command), console.Error, cancellationToken);
         IReportWriter report = command.GetRequiredValue(_format) == Json
             ? new JsonReportWriter(_streams.Output, console.Error)
             : new TextReportWriter(console.Output, console.Error);
         using var reader = new PayloadReader(_streams.Input);
-        CheckSummary summary = await new PayloadChecker(command.GetRequiredValue(_schema), report).CheckAsync(
+        CheckSummary summary = await new PayloadChecker(chosen.Schema, report).CheckAsync(
             reader.ReadAsync(command.GetRequiredValue(_paths), cancellationToken),
             cancellationToken);
         long failures = command.GetRequiredValue(_failOn) == Warning ? summary.Violations : summary.Violating;
@@ -85,21 +79,6 @@ internal sealed class CheckCommand : Command
         {
             command.AddError("a PATH can't be empty");
         }
-    }
-
-    private static ApiSchema FindSchema(ApiContract contract, string name, ArgumentResult argument)
-    {
-        if (contract.Schemas.TryGetValue(name, out ApiSchema? schema))
-        {
-            return schema;
-        }
-
-        IReadOnlyList<string> near = NearestNames.Of(name, contract.Schemas.Keys);
-        argument.AddError(near.Count > 0
-            ? $"{contract.Title} has no schema '{name}'; did you mean {string.Join(" or ", near)}?"
-            : $"{contract.Title} has no schema '{name}'; its schemas are {string.Join(", ", contract.Schemas.Keys.Order(StringComparer.Ordinal))}");
-        // The error keeps the command from being run.
-        return null!;
     }
 
     // The library's own AcceptOnlyFromAmong needs several lines to say what is wrong.

@@ -1,17 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using System.Reflection;
 using System.Text;
 using OrigamiContracts.Catalogue;
+using OrigamiContracts.Tool.Bowtie;
 
 namespace OrigamiContracts.Tool;
 
 /// <summary>The tool's command line: its commands, what it says to misuse, and its exit codes.</summary>
 internal sealed class CommandLine
 {
-    private const string ToolName = "origami-contracts";
-
     // Paths are taken as they are, also those that begin with an @.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
@@ -19,55 +17,71 @@ internal sealed class CommandLine
     private readonly TextWriter _output;
     private readonly TextWriter _error;
 
-    public CommandLine(ApiContract builtIn, StandardStreams streams)
+    public CommandLine(ApiContract builtIn, StandardStreams streams, string? cacheFolder = null)
     {
         _output = TextOf(streams.Output);
         _error = TextOf(streams.Error);
-        _root = new Command(ToolName, "Checks recorded payloads against a compiled API contract.")
+        _root = new Command(ToolIdentity.Name, "Checks recorded payloads against a compiled contract.")
         {
-            new CheckCommand(builtIn, streams),
+            new CheckCommand(new ContractSource(builtIn, cacheFolder), streams),
+            new BowtieCommand(streams),
             new HelpOption("--help", "-h") { Action = new HelpWithExamples() },
-            new VersionOption() { Action = new PrintAction(Version) },
+            new VersionOption() { Action = new PrintAction(ToolIdentity.Version) },
         };
     }
-
-    private static string Version =>
-        // What follows a plus sign says which build it was, not which version.
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {
         try
         {
-            ParseResult command = _root.Parse(arguments, Parsing);
-            return UsageErrorOf(command) is { } usageError
-                ? await RefuseAsync(command, usageError)
-                : await command.InvokeAsync(
-                    new InvocationConfiguration { Output = _output, Error = _error, EnableDefaultExceptionHandler = false },
-                    cancellationToken);
+            return await InvokeAsync(_root.Parse(arguments, Parsing), cancellationToken);
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
         }
+        catch (UnusableException exception)
+        {
+            await _error.WriteLineAsync(exception.Message);
+            return ExitCode.Unusable;
+        }
         catch (IOException exception)
         {
             // What fails while it is read is in the report, so it is the report that could not be written.
-            await _error.WriteLineAsync($"{ToolName}: the report can't be written: {exception.Message}");
+            await _error.WriteLineAsync($"{ToolIdentity.Name}: the report can't be written: {exception.Message}");
             return ExitCode.Unusable;
         }
         catch (Exception exception)
         {
-            await _error.WriteLineAsync($"{ToolName}: internal error: {exception.GetType().FullName}: {exception.Message}");
-            await _error.WriteLineAsync($"this is a defect of {ToolName} {Version}; please report it with the lines above and the command line");
+            await _error.WriteLineAsync($"{ToolIdentity.Name}: internal error: {exception.GetType().FullName}: {exception.Message}");
+            await _error.WriteLineAsync($"this is a defect of {ToolIdentity.Name} {ToolIdentity.Version}; please report it with the lines above and the command line");
             return ExitCode.InternalError;
+        }
+    }
+
+    private async Task<int> InvokeAsync(ParseResult command, CancellationToken cancellationToken)
+    {
+        if (UsageErrorOf(command) is { } usageError)
+        {
+            return await RefuseAsync(command, usageError);
+        }
+
+        try
+        {
+            return await command.InvokeAsync(
+                new InvocationConfiguration { Output = _output, Error = _error, EnableDefaultExceptionHandler = false },
+                cancellationToken);
+        }
+        catch (UsageException exception)
+        {
+            return await RefuseAsync(command, exception.Message);
         }
     }
 
     private async Task<int> RefuseAsync(ParseResult command, string usageError)
     {
-        string commandName = command.CommandResult.Command is CheckCommand check ? $"{ToolName} {check.Name}" : ToolName;
-        await _error.WriteLineAsync($"{ToolName}: {usageError}");
+        string commandName = command.CommandResult.Command is { } asked && asked != _root ? $"{ToolIdentity.Name} {asked.Name}" : ToolIdentity.Name;
+        await _error.WriteLineAsync($"{ToolIdentity.Name}: {usageError}");
         await _error.WriteLineAsync($"see '{commandName} --help'");
         return ExitCode.Unusable;
     }

@@ -1,3 +1,4 @@
+using OrigamiContracts.Compilation.Caching;
 using OrigamiContracts.Tool;
 
-return await new CommandLine(BuiltInContract.Value, StandardStreams.OfProcess()).RunAsync(args);
+return await new CommandLine(BuiltInContract.Value, StandardStreams.OfProcess(), ContractCache.FolderOfUser).RunAsync(args);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,8 +11,14 @@ namespace OrigamiContracts;
 /// <summary>Reads, validates and writes emitted records and unions.</summary>
 public static class ContractJson
 {
-    /// <summary>How deep arrays and objects can be nested, as System.Text.Json has it by default.</summary>
+    /// <summary>How deep arrays and objects can be nested unless the caller says otherwise, as System.Text.Json has it too.</summary>
     public const int MaximumDepth = 64;
+
+    /// <summary>
+    /// The deepest nesting that a caller can allow. Compiled code calls itself for values inside values, so that depth
+    /// costs stack; and <see cref="Utf8JsonWriter"/> writes no deeper than this by default.
+    /// </summary>
+    public const int LargestMaximumDepth = 1_000;
 
     private static readonly JsonWriterOptions WriterOptions = new()
     {
@@ -19,6 +26,12 @@ public static class ContractJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
+
+    /// <summary>
+    /// Options for readers of texts that were read before, whatever the depth that was allowed then, and of the values
+    /// of a description, which may be listed in an array.
+    /// </summary>
+    internal static JsonReaderOptions SecondLook => new() { MaxDepth = LargestMaximumDepth + 1 };
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -42,13 +55,20 @@ public static class ContractJson
 
     /// <inheritdoc cref="IContract{TSelf}.Parse"/>
     /// <typeparam name="T">The record's type.</typeparam>
-    public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
+    /// <param name="utf8Json">One JSON value as UTF-8; a byte order mark is passed over.</param>
+    /// <param name="maximumDepth">
+    /// How deep arrays and objects can be nested, from 1 to <see cref="LargestMaximumDepth"/>. Where it is greater than
+    /// <see cref="MaximumDepth"/>, who calls sees to it that there is stack enough.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumDepth"/> is not in its range.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8Json, int maximumDepth = MaximumDepth)
         where T : IContract<T>
     {
+        JsonReaderOptions options = OptionsFor(maximumDepth);
         utf8Json = WithoutByteOrderMark(utf8Json);
         try
         {
-            var reader = new Utf8JsonReader(utf8Json);
+            var reader = new Utf8JsonReader(utf8Json, options);
             reader.Read();
             T value = T.ReadJson(ref reader);
             // Fails if anything but white space follows.
@@ -57,14 +77,24 @@ public static class ContractJson
         }
         catch (ContractReadException exception)
         {
-            throw Located(exception, utf8Json);
+            throw Located(exception.Message, exception.Offset, exception, utf8Json);
+        }
+        catch (JsonException exception) when (OffsetOfTooDeep(utf8Json, maximumDepth) is { } offset)
+        {
+            throw Located($"Nested too deep: {TooDeep(maximumDepth)}.", offset, exception, utf8Json);
         }
     }
 
     /// <inheritdoc cref="IContract{TSelf}.Validate(ReadOnlySpan{byte})"/>
     /// <typeparam name="T">The record's type.</typeparam>
-    public static ValidationReport Validate<T>(ReadOnlySpan<byte> utf8Json)
-        where T : IContract<T> => Validate(utf8Json, T.ValidateJson);
+    /// <param name="utf8Json">The text as UTF-8; a byte order mark is passed over.</param>
+    /// <param name="maximumDepth">
+    /// How deep arrays and objects can be nested, from 1 to <see cref="LargestMaximumDepth"/>; a text that goes deeper is
+    /// a violation. Where it is greater than <see cref="MaximumDepth"/>, who calls sees to it that there is stack enough.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumDepth"/> is not in its range.</exception>
+    public static ValidationReport Validate<T>(ReadOnlySpan<byte> utf8Json, int maximumDepth = MaximumDepth)
+        where T : IContract<T> => Validate(utf8Json, T.ValidateJson, maximumDepth);
 
     /// <inheritdoc cref="IContract{TSelf}.Validate()"/>
     /// <typeparam name="T">The record's type.</typeparam>
@@ -79,22 +109,23 @@ public static class ContractJson
         return violations.ToReport();
     }
 
-    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator) =>
-        Validate(utf8Json, validator, out _);
+    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator, int maximumDepth) =>
+        Validate(utf8Json, validator, maximumDepth, out _);
 
-    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator, out int structuralErrors)
+    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator, int maximumDepth, out int structuralErrors)
     {
         structuralErrors = 0;
+        JsonReaderOptions options = OptionsFor(maximumDepth);
         utf8Json = WithoutByteOrderMark(utf8Json);
         if (!Utf8.IsValid(utf8Json))
         {
-            return NotJson("the text is not valid UTF-8", OffsetOfInvalidUtf8(utf8Json));
+            return Unreadable("not JSON: the text is not valid UTF-8", OffsetOfInvalidUtf8(utf8Json));
         }
 
         try
         {
             var violations = new ViolationCollector(utf8Json);
-            var reader = new Utf8JsonReader(utf8Json);
+            var reader = new Utf8JsonReader(utf8Json, options);
             reader.Read();
             validator(ref reader, ref violations);
             // Fails if anything but white space follows.
@@ -104,14 +135,16 @@ public static class ContractJson
         }
         catch (JsonException exception)
         {
-            return NotJson(ReasonOf(exception), OffsetOf(utf8Json, exception));
+            return OffsetOfTooDeep(utf8Json, maximumDepth) is { } offset
+                ? Unreadable($"nested too deep: {TooDeep(maximumDepth)}", offset)
+                : Unreadable($"not JSON: {ReasonOf(exception)}", OffsetOf(utf8Json, exception));
         }
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8Json) =>
         utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
 
-    private static ValidationReport NotJson(string reason, long offset) => new(
+    private static ValidationReport Unreadable(string message, long offset) => new(
         [
             new Violation
             {
@@ -119,26 +152,61 @@ public static class ContractJson
                 KeywordLocation = "",
                 Keyword = JsonKeywords.Syntax,
                 Severity = Severity.Error,
-                Message = $"not JSON: {reason}",
+                Message = message,
                 ByteOffset = offset,
             },
         ],
         omitted: 0,
         isValid: false);
 
-    private static JsonException Located(ContractReadException exception, ReadOnlySpan<byte> utf8Json)
+    private static JsonReaderOptions OptionsFor(int maximumDepth)
     {
-        ReadOnlySpan<byte> before = utf8Json[..(int)exception.Offset];
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumDepth, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maximumDepth, LargestMaximumDepth);
+        return new JsonReaderOptions { MaxDepth = maximumDepth };
+    }
+
+    private static string TooDeep(int maximumDepth) => maximumDepth == LargestMaximumDepth
+        ? string.Create(CultureInfo.InvariantCulture, $"arrays and objects can be nested {maximumDepth} deep at most")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"arrays and objects can be nested {maximumDepth} deep; a larger maximumDepth, {LargestMaximumDepth} at most, allows more");
+
+    // Why a reader fails it says in words only, so another one looks whether the text goes too deep before it is malformed.
+    private static long? OffsetOfTooDeep(ReadOnlySpan<byte> utf8Json, int maximumDepth)
+    {
+        var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = maximumDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == maximumDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    return reader.TokenStartIndex;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // It is malformed before; the reader that came first says how.
+        }
+
+        return null;
+    }
+
+    private static JsonException Located(string message, long offset, Exception cause, ReadOnlySpan<byte> utf8Json)
+    {
+        ReadOnlySpan<byte> before = utf8Json[..(int)offset];
         int lineStart = before.LastIndexOf((byte)'\n') + 1;
         long line = before.Count((byte)'\n');
         long position = before.Length - lineStart;
-        string location = InstanceLocator.Locate(utf8Json, exception.Offset);
+        string location = InstanceLocator.Locate(utf8Json, offset);
         return new JsonException(
-            $"{exception.Message} At '{location}', line {line + 1}, byte {position + 1}.",
+            $"{message} At '{location}', line {line + 1}, byte {position + 1}.",
             location,
             line,
             position,
-            exception);
+            cause);
     }
 
     // System.Text.Json ends its messages with the place, counted from zero. The violation has the offset, and who shows it

@@ -34,7 +34,7 @@ public sealed class ValidationReport
     /// <summary>Whether the value conforms: no violation, listed or not, is an error. There may be warnings.</summary>
     public bool IsValid { get; }
 
-    /// <summary>Whether the text was JSON at all. Where it is not, the one violation says so.</summary>
+    /// <summary>Whether the text was JSON at all, nested no deeper than allowed. Where it is not, the one violation says so.</summary>
     public bool IsJson => Violations is not [{ Keyword: JsonKeywords.Syntax, KeywordLocation: "" }];
 
     /// <summary>A line for each violation, or "conforms".</summary>

@@ -81,7 +81,7 @@ public class PayloadCheckerTests
 
         string[] lines = await Check(anything, Document(allowed), Document($"\n[{allowed}]"));
 
-        Assert.StartsWith($"a.json:2:{ContractJson.MaximumDepth + 1} not JSON: The maximum configured depth", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"a.json:2:{ContractJson.MaximumDepth + 1} nested too deep: arrays and objects can be nested {ContractJson.MaximumDepth} deep", lines[0], StringComparison.Ordinal);
         Assert.Equal("2 = 1 + 0 + 1, 0 with 0 unlisted", lines[1]);
     }
 

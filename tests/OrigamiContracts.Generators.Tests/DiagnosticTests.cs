@@ -77,8 +77,8 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("'#/components/schemas/Nope'", "'#/components/schemas/Nope' can't be followed: there is nothing at this place of the description")]
-    [InlineData("'other.yaml#/Thing'", "'other.yaml#/Thing' can't be followed: other documents are not read at build time; put the schema into this description")]
-    [InlineData("'#anchor'", "'#anchor' can't be followed: anchors are not supported yet; refer by a JSON Pointer such as '#/components/schemas/Name'")]
+    [InlineData("'other.yaml#/Thing'", "'other.yaml#/Thing' can't be followed: no document at hand has this URI, and none is fetched at build time; put the schema into this description, or add the document as a JsonSchemaResource")]
+    [InlineData("'#anchor'", "'#anchor' can't be followed: no schema in this document has the anchor 'anchor'")]
     [InlineData("'#/info/title'", "'#/info/title' can't be followed: what stands there is no schema")]
     [InlineData("'#/components/schemas/Bad'", "'#/components/schemas/Bad' can't be followed: it leads back to itself")]
     public void A_reference_that_leads_nowhere_is_OC1004(string reference, string message) => AssertFindings(
@@ -94,18 +94,17 @@ public sealed class DiagnosticTests
         "OC1004 (3,20)-(3,44) The reference '#/components/schemas/A' can't be followed: it leads back to itself");
 
     [Theory]
-    [InlineData("Nope")]
-    [InlineData("'#/components/schemas/Nope'")]
-    [InlineData("'#/info/title'")]
-    [InlineData("'other.yaml#/Healthy'")]
-    public void A_discriminator_that_maps_to_nothing_is_OC1004_once(string reference) => AssertFindings(
+    [InlineData("Nope", "no document at hand has this URI, and none is fetched at build time; put the schema into this description, or add the document as a JsonSchemaResource")]
+    [InlineData("'#/components/schemas/Nope'", "there is nothing at this place of the description")]
+    [InlineData("'#/info/title'", "what stands there is no schema")]
+    public void A_discriminator_that_maps_to_nothing_is_OC1004_once(string reference, string message) => AssertFindings(
         $$$"""
         Bad:
           oneOf: [{$ref: '#/components/schemas/Healthy'}, {type: string}]
           discriminator: {propertyName: kind, mapping: {well: Healthy, ill: {{{reference}}}}}
         Again: {type: array, items: {$ref: '#/components/schemas/Bad'}}
         """,
-        $"OC1004 (4,69)-(4,{69 + reference.Length}) The reference '{reference.Trim('\'')}' can't be followed: a discriminator maps to the name of a schema in '#/components/schemas', or refers to one by a JSON Pointer such as '#/components/schemas/Name'");
+        $"OC1004 (4,69)-(4,{69 + reference.Length}) The reference '{reference.Trim('\'')}' can't be followed: {message}");
 
     [Theory]
     [InlineData("kind")]
@@ -156,22 +155,15 @@ public sealed class DiagnosticTests
         "OC1007 (2,21)-(2,29) 'nullable' has no meaning in OpenAPI 3.1 and is read as in 3.0: null is allowed here; write a type list with 'null' instead");
 
     [Theory]
-    [InlineData("patternProperties: {}")]
-    [InlineData("propertyNames: {}")]
-    [InlineData("dependentSchemas: {}")]
-    [InlineData("dependentRequired: {}")]
-    [InlineData("contains: {}")]
-    [InlineData("prefixItems: []")]
-    [InlineData("if: {}")]
-    [InlineData("unevaluatedProperties: false")]
-    [InlineData("unevaluatedItems: false")]
-    [InlineData("$dynamicRef: '#a'")]
-    public void A_keyword_that_is_not_checked_is_OC1008(string keyword)
+    [InlineData("dependencies: {}")]
+    [InlineData("additionalItems: false")]
+    [InlineData("$recursiveRef: '#'")]
+    public void A_keyword_of_another_version_is_OC1008(string keyword)
     {
         string name = keyword.Split(':')[0];
         AssertFindings(
-            $"Bad: {{{keyword}}}",
-            $"OC1008 (2,7)-(2,{7 + name.Length}) '{name}' is not checked by the emitted validators: it is not supported yet");
+            $"Bad: {{type: string, {keyword}}}",
+            $"OC1008 (2,21)-(2,{21 + name.Length}) '{name}' is not checked by the emitted validators: it is no keyword of OpenAPI 3.1");
     }
 
     [Theory]
@@ -232,6 +224,7 @@ public sealed class DiagnosticTests
     [InlineData("Namespace", "Acme.class", "it must be a C# namespace, such as Acme.Origami")]
     [InlineData("Name", "a-b", "it must be a C# identifier, such as OrigamiV2")]
     [InlineData("Enums", "shut", "it must be 'open' or 'closed'")]
+    [InlineData("Format", "Assert", "it must be 'annotate' or 'assert'")]
     public void An_option_that_is_not_valid_is_OC1012(string name, string value, string expected)
     {
         GeneratorRun run = GeneratorRun.Of(SmallDescription.Of(Healthy).With(name, value));
@@ -270,6 +263,16 @@ public sealed class DiagnosticTests
         Assert.Equal([$"OC1014 ({SmallDescription.HeadLines + 2},8)-({SmallDescription.HeadLines + 2},10) The field 'name' in 'tag' object is REQUIRED"], Lines(run));
         AssertTheRestIsEmitted(run);
     }
+
+    [Fact]
+    public void A_dialect_that_is_not_known_is_OC1015() => AssertFindings(
+        "Strange: {$id: 'https://example.com/strange', $schema: 'https://example.com/my-dialect', type: string}",
+        "OC1015 (2,56)-(2,88) The dialect 'https://example.com/my-dialect' is not known, so the schema is read as OpenAPI 3.1; name a standard one, or add the document that describes it");
+
+    [Fact]
+    public void A_backslash_that_means_nothing_is_OC1016_at_its_character() => AssertFindings(
+        "Bad: {type: string, pattern: '^a\\&b$'}",
+        "OC1016 (2,33)-(2,33) The pattern '^a\\&b$' has a backslash before a character that needs none, which ECMA-262 forbids with the u flag; it is read as if it were not there");
 
     [Fact]
     public void Every_rule_has_a_test_here()

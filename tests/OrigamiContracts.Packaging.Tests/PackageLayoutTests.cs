@@ -30,6 +30,30 @@ public sealed class PackageLayoutTests(PackageFeed feed)
         await FilesOfAsync("OrigamiContracts.Generators"));
 
     [Fact]
+    public async Task The_tool_is_a_program_with_all_that_it_runs_on() => Assert.Equal(
+        [
+            "LICENSE",
+            "OrigamiContracts.Tool.nuspec",
+            "README.md",
+            "THIRD-PARTY-NOTICES.txt",
+            "tools/net10.0/any/DotnetToolSettings.xml",
+            "tools/net10.0/any/Microsoft.CodeAnalysis.CSharp.dll",
+            "tools/net10.0/any/Microsoft.CodeAnalysis.dll",
+            "tools/net10.0/any/Microsoft.OpenApi.dll",
+            "tools/net10.0/any/OrigamiContracts.Compilation.dll",
+            "tools/net10.0/any/OrigamiContracts.Conformance.dll",
+            "tools/net10.0/any/OrigamiContracts.Generators.dll",
+            "tools/net10.0/any/OrigamiContracts.V2.dll",
+            "tools/net10.0/any/OrigamiContracts.dll",
+            "tools/net10.0/any/System.CommandLine.dll",
+            "tools/net10.0/any/YamlDotNet.dll",
+            "tools/net10.0/any/origami-contracts.deps.json",
+            "tools/net10.0/any/origami-contracts.dll",
+            "tools/net10.0/any/origami-contracts.runtimeconfig.json",
+        ],
+        (await FilesOfAsync("OrigamiContracts.Tool")).Where(static name => !name.EndsWith(".pdb", StringComparison.Ordinal)));
+
+    [Fact]
     public async Task The_runtime_depends_on_nothing() => Assert.Empty(await DependenciesOfAsync("OrigamiContracts"));
 
     [Fact]
@@ -45,6 +69,7 @@ public sealed class PackageLayoutTests(PackageFeed feed)
     [Theory]
     [InlineData("OrigamiContracts")]
     [InlineData("OrigamiContracts.Generators")]
+    [InlineData("OrigamiContracts.Tool")]
     public async Task A_package_says_its_license_authors_and_purpose(string package)
     {
         XDocument nuspec = await NuspecOfAsync(package);

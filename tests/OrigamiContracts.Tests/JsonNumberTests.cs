@@ -101,6 +101,106 @@ public sealed class JsonNumberTests
         Assert.False(JsonNumber.IsMultipleOf(number, "1"u8));
     }
 
+    // Making the digits that these exponents stand for would take all memory, and adding each digit to a number that grows
+    // would take minutes.
+    [Fact]
+    public void Numbers_of_a_million_digits_are_exact()
+    {
+        const int Digits = 1_000_000;
+        byte[] sevens = Encoding.UTF8.GetBytes(new string('7', Digits));
+        byte[] scaled = Encoding.UTF8.GetBytes($"0.{new string('7', Digits)}00e{Digits}");
+        byte[] greater = Encoding.UTF8.GetBytes($"{new string('7', Digits)}.{new string('0', Digits)}1");
+        byte[] farAway = Encoding.UTF8.GetBytes($"1e{new string('9', Digits)}");
+        byte[] farther = Encoding.UTF8.GetBytes($"0.01e1{new string('0', Digits - 1)}1");
+        byte[] farAwayAgain = Encoding.UTF8.GetBytes($"0.1e+1{new string('0', Digits)}");
+        byte[] verySmall = Encoding.UTF8.GetBytes($"-7e-{new string('9', Digits)}");
+
+        Assert.Equal(0, JsonNumber.Compare(sevens, scaled));
+        Assert.Equal(-1, Math.Sign(JsonNumber.Compare(scaled, greater)));
+        Assert.Equal(0, JsonNumber.Compare(farAway, farAwayAgain));
+        Assert.Equal(0, JsonNumber.Compare(farAway, farther));
+        Assert.Equal(1, Math.Sign(JsonNumber.Compare(farAway, sevens)));
+        Assert.Equal(-1, Math.Sign(JsonNumber.Compare(verySmall, "0"u8)));
+        Assert.Equal(1, Math.Sign(JsonNumber.Compare(verySmall, "-1"u8)));
+
+        Assert.True(JsonNumber.IsInteger(scaled));
+        Assert.False(JsonNumber.IsInteger(greater));
+        Assert.True(JsonNumber.IsInteger(farAway));
+        Assert.False(JsonNumber.IsInteger(verySmall));
+        Assert.False(JsonNumber.TryGetInt64(farAway, out _));
+        Assert.False(JsonNumber.TryGetInt64(sevens, out _));
+
+        // The sum of the digits is seven million, which three does not divide.
+        Assert.True(JsonNumber.IsMultipleOf(sevens, "7"u8));
+        Assert.True(JsonNumber.IsMultipleOf(scaled, "0.07"u8));
+        Assert.False(JsonNumber.IsMultipleOf(sevens, "3"u8));
+        Assert.False(JsonNumber.IsMultipleOf(greater, "7"u8));
+        Assert.True(JsonNumber.IsMultipleOf(greater, Encoding.UTF8.GetBytes($"1e-{Digits + 1}")));
+        Assert.True(JsonNumber.IsMultipleOf(farAway, "18446744073709551616"u8));
+        Assert.False(JsonNumber.IsMultipleOf(farAway, "3"u8));
+        Assert.False(JsonNumber.IsMultipleOf(verySmall, "1e-999999"u8));
+        Assert.True(JsonNumber.IsMultipleOf("7"u8, verySmall.AsSpan(1)));
+
+        // Divisors of more than 64 bits: ones divide a number of ones if their number divides the number.
+        Assert.True(JsonNumber.IsMultipleOf(sevens, Encoding.UTF8.GetBytes(new string('1', 1_000))));
+        Assert.True(JsonNumber.IsMultipleOf(sevens, Encoding.UTF8.GetBytes(new string('7', 25))));
+        Assert.False(JsonNumber.IsMultipleOf(sevens, Encoding.UTF8.GetBytes(new string('1', 999))));
+    }
+
+    [Theory]
+    [InlineData("5e3", "36893488147419103232", false)]
+    [InlineData("1e65", "36893488147419103232", true)]
+    [InlineData("1e64", "36893488147419103232", false)]
+    [InlineData("1e1000000", "36893488147419103232", true)]
+    [InlineData("2e64", "36893488147419103232", true)]
+    [InlineData("1e63", "9223372036854775808", true)]
+    [InlineData("1e62", "9223372036854775808", false)]
+    [InlineData("1e27", "7450580596923828125", true)]
+    [InlineData("1e26", "7450580596923828125", false)]
+    [InlineData("18446744073709551615e2", "18446744073709551615", true)]
+    [InlineData("99999999999999999999", "9999999999999999999", false)]
+    [InlineData("99999999999999999990", "9999999999999999999", true)]
+    public void Zeros_take_twos_and_fives_out_of_divisors(string number, string divisor, bool expected) =>
+        Assert.Equal(expected, JsonNumber.IsMultipleOf(Encoding.UTF8.GetBytes(number), Encoding.UTF8.GetBytes(divisor)));
+
+    [Theory]
+    [InlineData("9223372036854775807", true)]
+    [InlineData("9223372036854775808", false)]
+    [InlineData("-9223372036854775808.0", true)]
+    [InlineData("-9223372036854775809.0", false)]
+    [InlineData("922337203685477580700e-2", true)]
+    [InlineData("1e18", true)]
+    [InlineData("1e19", false)]
+    [InlineData("18446744073709551617.0", false)]
+    [InlineData("0e99999999999999999999", true)]
+    [InlineData("1e99999999999999999999", false)]
+    [InlineData("1e-99999999999999999999", false)]
+    public void The_range_of_64_bits_is_exact(string number, bool expected)
+    {
+        Assert.Equal(expected, JsonNumber.TryGetInt64(Encoding.UTF8.GetBytes(number), out long value));
+        Assert.True(!expected || JsonNumber.Compare(value, Encoding.UTF8.GetBytes(number)) == 0);
+    }
+
+    [Fact]
+    public void Nothing_is_allocated()
+    {
+        byte[] longest = Encoding.UTF8.GetBytes($"{new string('7', 10_000)}.5e-{new string('9', 100)}");
+        byte[] sevens = Encoding.UTF8.GetBytes(new string('7', 10_000));
+
+        Allocations.AssertNone(() =>
+        {
+            Assert.True(JsonNumber.Compare("12.50"u8, "125e-1"u8) == 0);
+            Assert.True(JsonNumber.Compare(longest, "1e-99999999999999999999"u8) < 0);
+            Assert.True(JsonNumber.Compare(12.5, "12.500"u8) == 0);
+            Assert.True(JsonNumber.IsMultipleOf("12.34"u8, "0.01"u8));
+            Assert.True(JsonNumber.IsMultipleOf("1e99999999999999999999"u8, "1.024"u8));
+            Assert.False(JsonNumber.IsMultipleOf(longest, "0.000001"u8));
+            Assert.False(JsonNumber.IsMultipleOf(sevens, "9999999999999999999"u8));
+            Assert.False(JsonNumber.IsInteger(longest));
+            Assert.True(JsonNumber.TryGetInt64("1.5e3"u8, out _));
+        });
+    }
+
     private sealed record Written(string Text)
     {
         public byte[] Utf8 => Encoding.UTF8.GetBytes(Text);

@@ -115,11 +115,5 @@ public sealed class ValidationReportTests
         Assert.Equal((JsonKeywords.Syntax, 3L, "not JSON: the text is not valid UTF-8"), (violation.Keyword, violation.ByteOffset, violation.Message));
     }
 
-    [Theory]
-    [InlineData(64, true)]
-    [InlineData(65, false)]
-    public void Nesting_ends_at_64(int depth, bool expected) =>
-        Assert.Equal(expected, Validate(new string('[', depth) + new string(']', depth)).IsJson);
-
     private static ValidationReport Validate(string json) => Numbers.Validate(Encoding.UTF8.GetBytes(json));
 }

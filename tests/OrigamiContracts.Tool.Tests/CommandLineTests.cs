@@ -19,8 +19,8 @@ public sealed class CommandLineTests : IDisposable
         string file = _folder.Write("a.json", """{"status":"done"}""");
 
         Assert.Equal(
-            new Outcome(0, "1 checked: 1 conforms, 0 violate, 0 uncheckable (0 violations)\n", ""),
-            await Run("check", file));
+            new ToolRun(0, "1 checked: 1 conforms, 0 violate, 0 uncheckable (0 violations)\n", ""),
+            await ToolRun.Of("check", file));
     }
 
     [Fact]
@@ -29,12 +29,12 @@ public sealed class CommandLineTests : IDisposable
         string file = _folder.Write("a.json", "{\n  \"status\": \"lost\"\n}");
 
         Assert.Equal(
-            new Outcome(
+            new ToolRun(
                 1,
                 $"{file}:2: /status: error enum: must be one of 'queued', 'done', but is 'lost'\n\n"
                 + "1 checked: 0 conform, 1 violates, 0 uncheckable (1 violation)\n",
                 ""),
-            await Run("check", file));
+            await ToolRun.Of("check", file));
     }
 
     [Fact]
@@ -45,23 +45,23 @@ public sealed class CommandLineTests : IDisposable
         string missing = _folder["c.json"];
 
         Assert.Equal(
-            new Outcome(
+            new ToolRun(
                 2,
                 $"{_folder.Path}/b.jsonl:1: (root): error required: the property 'status' is required, but missing\n\n"
                 + "5 checked: 1 conforms, 1 violates, 3 uncheckable (1 violation)\n",
                 $"{_folder.Path}/a.json:2:3: not JSON: 'o' is an invalid start of a property name. Expected a '\"'\n"
                 + $"{_folder.Path}/b.jsonl:2:1: not JSON: 'o' is an invalid start of a value\n"
                 + $"{missing}: does not exist\n"),
-            await Run("check", _folder.Path, missing));
+            await ToolRun.Of("check", _folder.Path, missing));
     }
 
     [Fact]
     public async Task A_folder_without_payloads_exits_with_2() => Assert.Equal(
-        new Outcome(
+        new ToolRun(
             2,
             "1 checked: 0 conform, 0 violate, 1 uncheckable (0 violations)\n",
             $"{_folder.Path}: has no .json, .jsonl or .ndjson files\n"),
-        await Run("check", _folder.Path));
+        await ToolRun.Of("check", _folder.Path));
 
     [Fact]
     public async Task Paths_are_shown_as_they_were_given()
@@ -69,7 +69,7 @@ public sealed class CommandLineTests : IDisposable
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, _folder.Path);
         _folder.Write("runs/a.json", "{}");
 
-        Assert.StartsWith($"{relative}/./runs/a.json:1: ", (await Run("check", $"{relative}/./runs/")).Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{relative}/./runs/a.json:1: ", (await ToolRun.Of("check", $"{relative}/./runs/")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class CommandLineTests : IDisposable
         });
         string[] options = failOn is null ? [] : ["--fail-on", failOn];
 
-        Assert.Equal(exitCode, (await Run(["check", file, .. options])).ExitCode);
+        Assert.Equal(exitCode, (await ToolRun.Of(["check", file, .. options])).ExitCode);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class CommandLineTests : IDisposable
         string file = _folder.Write("a.jsonl", "[]\n{\n");
 
         Assert.Equal(
-            new Outcome(
+            new ToolRun(
                 2,
                 $$"""
                 {"summary":{"checked":2,"conforming":0,"violating":1,"uncheckable":1,"violations":1},"violations":[
@@ -107,25 +107,25 @@ public sealed class CommandLineTests : IDisposable
                 ]}
                 """.ReplaceLineEndings("") + "\n",
                 $"{file}:2:2: not JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed\n"),
-            await Run("check", "--format", "json", file));
+            await ToolRun.Of("check", "--format", "json", file));
     }
 
     [Fact]
     public async Task A_dash_is_standard_input() => Assert.Equal(
-        new Outcome(
+        new ToolRun(
             1,
             "-:2: (root): error required: the property 'status' is required, but missing\n\n"
             + "2 checked: 1 conforms, 1 violates, 0 uncheckable (1 violation)\n",
             ""),
-        await RunWith("{\"status\":\"done\"}\n{}\n", "check", "-"));
+        await ToolRun.WithInput("{\"status\":\"done\"}\n{}\n", "check", "-"));
 
     [Fact]
     public async Task The_schema_can_be_chosen()
     {
         string file = _folder.Write("a.json", """[{"status":"done"}]""");
 
-        Assert.Equal(0, (await Run("check", "--schema", "RunList", file)).ExitCode);
-        Assert.Equal(1, (await Run("check", "--schema", "Run", file)).ExitCode);
+        Assert.Equal(0, (await ToolRun.Of("check", "--schema", "RunList", file)).ExitCode);
+        Assert.Equal(1, (await ToolRun.Of("check", "--schema", "Run", file)).ExitCode);
     }
 
     [Theory]
@@ -135,9 +135,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("list", "did you mean RunList?")]
     [InlineData("Invoice", "its schemas are Anything, Broken, Run, RunList")]
     [InlineData("", "its schemas are Anything, Broken, Run, RunList")]
+    [InlineData("/components/schemas/Rum", "did you mean Run?")]
+    [InlineData("#/nowhere", "its schemas are Anything, Broken, Run, RunList")]
     public async Task An_unknown_schema_is_a_usage_error(string name, string advice) => Assert.Equal(
-        new Outcome(2, "", $"origami-contracts: Test API has no schema '{name}'; {advice}\n{Hint}"),
-        await Run("check", "--schema", name, "a.json"));
+        new ToolRun(2, "", $"origami-contracts: Test API has no schema '{name}'; {advice}\n{Hint}"),
+        await ToolRun.Of("check", "--schema", name, "a.json"));
 
     [Fact]
     public async Task A_contract_without_the_default_schema_asks_for_another()
@@ -161,36 +163,43 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Required argument missing for option: '--schema'.", "check", "a.json", "--schema")]
     [InlineData("Option '--schema' expects a single argument but 2 were provided.", "check", "a.json", "--schema", "Run", "--schema", "RunList")]
     public async Task Misuse_of_check_is_told_in_a_sentence(string sentence, params string[] arguments) =>
-        Assert.Equal(new Outcome(2, "", $"origami-contracts: {sentence}\n{Hint}"), await Run(arguments));
+        Assert.Equal(new ToolRun(2, "", $"origami-contracts: {sentence}\n{Hint}"), await ToolRun.Of(arguments));
 
     [Theory]
     [InlineData("Required command was not provided.")]
     [InlineData("there is no command chek", "chek", "a.json")]
     [InlineData("there is no option --verbose", "--verbose")]
     public async Task Misuse_of_the_tool_is_told_in_a_sentence(string sentence, params string[] arguments) => Assert.Equal(
-        new Outcome(2, "", $"origami-contracts: {sentence}\nsee 'origami-contracts --help'\n"),
-        await Run(arguments));
+        new ToolRun(2, "", $"origami-contracts: {sentence}\nsee 'origami-contracts --help'\n"),
+        await ToolRun.Of(arguments));
 
     [Fact]
     public async Task What_follows_two_dashes_is_a_path() =>
-        Assert.Equal("--format: does not exist\n", (await Run("check", "--", "--format")).Error);
+        Assert.Equal("--format: does not exist\n", (await ToolRun.Of("check", "--", "--format")).Error);
 
     [Fact]
     public async Task A_path_may_begin_with_an_at_sign() =>
-        Assert.Equal("@missing.json: does not exist\n", (await Run("check", "@missing.json")).Error);
+        Assert.Equal("@missing.json: does not exist\n", (await ToolRun.Of("check", "@missing.json")).Error);
 
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
     [InlineData("check", "--help")]
     [InlineData("check", "--schema", "Nonsense", "-h")]
+    [InlineData("bowtie", "--help")]
     public async Task Help_has_examples_and_exit_codes(params string[] arguments)
     {
-        Outcome help = await Run(arguments);
+        ToolRun help = await ToolRun.Of(arguments);
 
         Assert.Equal((0, ""), (help.ExitCode, help.Error));
         Assert.StartsWith("Description:\n", help.Output, StringComparison.Ordinal);
-        Assert.Contains($"Usage:\n  origami-contracts {(arguments[0] == "check" ? "check <PATH>... [options]" : "[command] [options]")}\n", help.Output, StringComparison.Ordinal);
+        string usage = arguments[0] switch
+        {
+            "check" => "check <PATH>... [options]",
+            "bowtie" => "bowtie [options]",
+            _ => "[command] [options]",
+        };
+        Assert.Contains($"Usage:\n  origami-contracts {usage}\n", help.Output, StringComparison.Ordinal);
         Assert.Contains("Examples:\n  origami-contracts check run.json\n", help.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:\n  0 ", help.Output, StringComparison.Ordinal);
     }
@@ -198,7 +207,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Version_is_that_of_the_tool()
     {
-        Outcome version = await Run("--version");
+        ToolRun version = await ToolRun.Of("--version");
 
         Assert.Equal((0, ""), (version.ExitCode, version.Error));
         Assert.Matches(@"^\d+\.\d+\.\d+(-[\w.]+)?\n$", version.Output);
@@ -209,7 +218,7 @@ public sealed class CommandLineTests : IDisposable
     {
         string file = _folder.Write("a.json", "1");
 
-        Outcome outcome = await Run("check", "--schema", "Broken", file);
+        ToolRun outcome = await ToolRun.Of("check", "--schema", "Broken", file);
 
         Assert.Equal((70, ""), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith(
@@ -241,21 +250,7 @@ public sealed class CommandLineTests : IDisposable
         await cancellation.CancelAsync();
         string file = _folder.Write("a.json", "1");
 
-        Assert.Equal(new Outcome(130, "", ""), await RunWith(Stream.Null, cancellation.Token, "check", file));
-    }
-
-    private static Task<Outcome> Run(params string[] arguments) => RunWith("", arguments);
-
-    private static Task<Outcome> RunWith(string input, params string[] arguments) =>
-        RunWith(new MemoryStream(Encoding.UTF8.GetBytes(input)), TestContext.Current.CancellationToken, arguments);
-
-    private static async Task<Outcome> RunWith(Stream input, CancellationToken cancellationToken, params string[] arguments)
-    {
-        using var output = new MemoryStream();
-        using var error = new MemoryStream();
-        var commandLine = new CommandLine(new TestContract(), new StandardStreams(input, output, error));
-        int exitCode = await commandLine.RunAsync(arguments, cancellationToken);
-        return new Outcome(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+        Assert.Equal(new ToolRun(130, "", ""), await ToolRun.WithInput(Stream.Null, cancellation.Token, "check", file));
     }
 
     private sealed class PetContract : ApiContract
@@ -280,6 +275,4 @@ public sealed class CommandLineTests : IDisposable
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left.");
     }
-
-    private sealed record Outcome(int ExitCode, string Output, string Error);
 }

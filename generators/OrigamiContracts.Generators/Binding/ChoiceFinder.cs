@@ -41,8 +41,8 @@ internal sealed class ChoiceFinder(SchemaSet schemas)
     }
 
     /// <summary>Whether a choice is still to be made: none of its alternatives is merged in.</summary>
-    public static bool IsOpen(SchemaModel schema, Keyword keyword) =>
-        !keyword.Subschemas.Any(alternative => SchemaSet.Includes(schema.Key, alternative));
+    public bool IsOpen(SchemaModel schema, Keyword keyword) =>
+        !keyword.Subschemas.Any(alternative => schemas.Includes(schema.Key, alternative));
 
     private static bool IsChoice(Keyword keyword) => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword;
 

@@ -4,6 +4,8 @@ using OrigamiContracts.Generators.Invariants;
 using OrigamiContracts.Generators.Model;
 using OrigamiContracts.Generators.Reading;
 using OrigamiContracts.Generators.Schemas;
+using OrigamiContracts.Generators.Schemas.Dialects;
+using OrigamiContracts.Generators.Schemas.Documents;
 
 namespace OrigamiContracts.Generators.Binding;
 
@@ -14,10 +16,12 @@ internal static class ContractBinder
         SpecDocument document,
         ApiDescription api,
         ContractOptions options,
+        IReadOnlyList<SchemaDocument> resources,
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var schemas = new SchemaSet(document, api.OpenApiVersion, diagnostics);
+        Dialect dialect = DefaultDialect.Of(api, options);
+        var schemas = new SchemaSet(new SchemaDocuments(document, dialect, isApi: api.OpenApiVersion is not null, resources, diagnostics), options.FormatsAreAsserted, diagnostics);
         var types = new TypeBinder(
             schemas,
             // Each type has a file of its own, and names of files that differ in case only are the same to the compiler. A
@@ -26,13 +30,14 @@ internal static class ContractBinder
             options.EnumsAreClosed,
             (pointer, name, taken, given) => diagnostics.Report(
                 DiagnosticDescriptors.NameCollision,
-                JsonPointer.Locate(document.Root, pointer),
+                schemas.Locate(pointer),
                 name,
                 OwnerOf(taken),
                 given));
 
         // Named schemas come first, so that what is merged is known by their places and names.
         List<NamedSchema> components = [.. api.Schemas.Select(component => Named(component.Name, component.Pointer))];
+        components.AddRange(FurtherSchemas.Of(options, document, components, diagnostics).Select(pointer => Named(pointer, pointer)));
         foreach (ComponentSchema component in api.Schemas)
         {
             types.Declare(component.Pointer, component.Name);
@@ -51,7 +56,7 @@ internal static class ContractBinder
         types.Complete(cancellationToken);
         List<NamedSchema> others = [.. SchemaPointers.Of(api).Distinct().Select(pointer => Named(pointer, pointer))];
         EquatableArray<SchemaModel> compiled = schemas.CompileAll(cancellationToken);
-        var invariants = new InvariantBinder(document, types.Types, diagnostics);
+        var invariants = new InvariantBinder(schemas, types.Types, diagnostics);
         invariants.ReportUnbound(compiled);
         return new ContractModel(
             options.Namespace,
@@ -71,6 +76,6 @@ internal static class ContractBinder
             : ReservedMembers.Names.Contains(taken) ? $"'{taken}', which every record has"
             : $"'{taken}'";
 
-        NamedSchema Named(string name, string pointer) => new(name, schemas.At(pointer).Key);
+        NamedSchema Named(string name, string pointer) => new(name, pointer, schemas.At(pointer).Key);
     }
 }

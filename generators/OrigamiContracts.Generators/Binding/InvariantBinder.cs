@@ -3,11 +3,12 @@ using OrigamiContracts.Generators.Diagnostics;
 using OrigamiContracts.Generators.Invariants;
 using OrigamiContracts.Generators.Model;
 using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas;
 
 namespace OrigamiContracts.Generators.Binding;
 
 /// <summary>Compiles the invariants of records, and reports those that don't compile at their own line and column.</summary>
-internal sealed class InvariantBinder(SpecDocument document, IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
+internal sealed class InvariantBinder(SchemaSet schemas, IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
 {
     // Records share the rules of what they are merged of; what is wrong with one is said once.
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
@@ -45,10 +46,10 @@ internal sealed class InvariantBinder(SpecDocument document, IReadOnlyDictionary
     }
 
     /// <summary>Reports the invariants of schemas that no record stands for: there is no <c>self</c> to speak of.</summary>
-    public void ReportUnbound(IEnumerable<SchemaModel> schemas)
+    public void ReportUnbound(IEnumerable<SchemaModel> compiled)
     {
         HashSet<SchemaKey> bound = [.. types.Values.OfType<RecordModel>().Select(static record => record.Schema)];
-        foreach (InvariantSource source in schemas.Where(schema => !bound.Contains(schema.Key)).SelectMany(static schema => schema.Invariants))
+        foreach (InvariantSource source in compiled.Where(schema => !bound.Contains(schema.Key)).SelectMany(static schema => schema.Invariants))
         {
             Report(source, "rule", DiagnosticDescriptors.InvalidInvariant, $"The invariant '{source.Id}' is not checked: only objects with properties of their own can have invariants");
         }
@@ -57,10 +58,10 @@ internal sealed class InvariantBinder(SpecDocument document, IReadOnlyDictionary
     private void ReportRule(InvariantSource source, CelError error)
     {
         string pointer = JsonPointer.Append(source.Location, "rule");
-        if (_reported.Add($"{pointer} {error.Offset} {error.Message}") && JsonPointer.Resolve(document.Root, pointer) is SpecString rule)
+        if (_reported.Add($"{pointer} {error.Offset} {error.Message}") && schemas.Find(pointer) is SpecString rule)
         {
             var span = new LinePositionSpan(rule.PositionAt(error.Offset), rule.PositionAt(error.Offset + error.Length));
-            diagnostics.Report(DiagnosticDescriptors.InvalidRule, span, $"The rule of '{source.Id}' does not compile: {error.Message}");
+            diagnostics.Report(DiagnosticDescriptors.InvalidRule, rule.Place with { Span = span }, $"The rule of '{source.Id}' does not compile: {error.Message}");
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed class InvariantBinder(SpecDocument document, IReadOnlyDictionary
         string pointer = JsonPointer.Append(source.Location, member);
         if (_reported.Add(pointer))
         {
-            diagnostics.Report(descriptor, JsonPointer.Locate(document.Root, pointer), message);
+            diagnostics.Report(descriptor, schemas.Locate(pointer), message);
         }
     }
 }

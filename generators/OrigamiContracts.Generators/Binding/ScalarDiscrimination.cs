@@ -17,7 +17,7 @@ internal static class ScalarDiscrimination
         CaseChoice choice = any is null ? NoCase.Instance : new OneCase(any.Case);
         foreach (BoundAlternative one in narrower.OrderBy(IsListed).Reverse())
         {
-            choice = new FormChoice(new ValueForm(one.Type, IsListed(one) == 0 ? "" : FormatOf(schemas.Get(one.Alternative.Key))), one.Case, choice);
+            choice = new FormChoice(new ValueForm(one.Type, IsListed(one) == 0 ? null : FormatOf(schemas.Get(one.Alternative.Key))), one.Case, choice);
         }
 
         return choice;
@@ -35,7 +35,7 @@ internal static class ScalarDiscrimination
         {
             if (numbers.Find(one => one.Type.Kind == kind) is { } integer)
             {
-                choice = new FormChoice(new ValueForm(integer.Type, ""), integer.Case, choice);
+                choice = new FormChoice(new ValueForm(integer.Type, null), integer.Case, choice);
             }
         }
 
@@ -49,5 +49,5 @@ internal static class ScalarDiscrimination
 
     private static bool IsInteger(TypeRef type) => type.Kind is TypeKind.Int32 or TypeKind.Int64;
 
-    private static string FormatOf(SchemaModel schema) => schema.All<FormatKeyword>().FirstOrDefault()?.Format ?? "";
+    private static FormatKeyword? FormatOf(SchemaModel schema) => schema.All<FormatKeyword>().FirstOrDefault(static format => format.IsAsserted);
 }

@@ -45,7 +45,7 @@ internal sealed class SchemaShapes(SchemaSet schemas)
         {
             bool mayBeNull = keyword is NullOrKeyword;
             if (keyword is not (AnyOfKeyword or OneOfKeyword or NullOrKeyword)
-                || keyword.Subschemas.Any(alternative => SchemaSet.Includes(key, alternative)))
+                || keyword.Subschemas.Any(alternative => schemas.Includes(key, alternative)))
             {
                 continue;
             }

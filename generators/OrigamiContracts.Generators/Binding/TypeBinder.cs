@@ -93,7 +93,7 @@ internal sealed partial class TypeBinder(
     {
         JsonTypes.String => BindString(schema, pointer, name, isNamed),
         JsonTypes.Boolean => new TypeRef(TypeKind.Boolean),
-        JsonTypes.Integer => new TypeRef(HasFormat(schema, "int32") ? TypeKind.Int32 : TypeKind.Int64),
+        JsonTypes.Integer => new TypeRef(Asserts(schema, "int32") ? TypeKind.Int32 : TypeKind.Int64),
         JsonTypes.Number => new TypeRef(NumberKind(schema)),
         JsonTypes.Array => BindArray(schema, name),
         JsonTypes.Object => BindObject(schema, pointer, name, isNamed, isNullable),
@@ -121,9 +121,9 @@ internal sealed partial class TypeBinder(
         }
 
         return new TypeRef(
-            HasFormat(schema, "uuid") ? TypeKind.Uuid
-            : HasFormat(schema, "date-time") ? TypeKind.DateTime
-            : HasFormat(schema, "date") ? TypeKind.Date
+            Asserts(schema, "uuid") ? TypeKind.Uuid
+            : Asserts(schema, "date-time") ? TypeKind.DateTime
+            : Asserts(schema, "date") ? TypeKind.Date
             : TypeKind.String);
     }
 
@@ -183,8 +183,8 @@ internal sealed partial class TypeBinder(
     {
         HashSet<string> own = new(schema.All<PropertyKeyword>().Select(static property => property.Name), StringComparer.Ordinal);
         return schema.Keywords
-            .Where(keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword
-                && ChoiceFinder.IsOpen(schema, keyword))
+            .Where(keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword or AppliedKeyword
+                && _choices.IsOpen(schema, keyword))
             .SelectMany(static keyword => keyword.Subschemas)
             .Any(alternative => schemas.Get(alternative).All<PropertyKeyword>().Any(property => !own.Contains(property.Name)));
     }
@@ -246,6 +246,9 @@ internal sealed partial class TypeBinder(
         && schemas.Get(additional.Schema).Types != JsonTypes.None
             ? BindNested(additional.Schema, additional.Location, name + "AdditionalProperty")
             : null;
+
+    private static bool Asserts(SchemaModel schema, string format) =>
+        schema.All<FormatKeyword>().Any(keyword => keyword.Format == format && keyword.IsAsserted);
 
     private static bool HasFormat(SchemaModel schema, string format) =>
         schema.All<FormatKeyword>().Any(keyword => keyword.Format == format);

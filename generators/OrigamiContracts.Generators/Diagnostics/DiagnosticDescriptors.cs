@@ -91,6 +91,18 @@ internal static class DiagnosticDescriptors
         "A part of the description that no code is made from is not valid OpenAPI",
         "{0}");
 
+    /// <summary>{0}: the dialect's URI; {1}: what the schema is read as.</summary>
+    public static readonly DiagnosticDescriptor UnknownDialect = Warning(
+        "OC1015",
+        "A dialect is not known",
+        "The dialect '{0}' is not known, so the schema is read as {1}; name a standard one, or add the document that describes it");
+
+    /// <summary>{0}: the pattern.</summary>
+    public static readonly DiagnosticDescriptor LegacyEscape = Warning(
+        "OC1016",
+        "A pattern has a backslash that means nothing",
+        "The pattern '{0}' has a backslash before a character that needs none, which ECMA-262 forbids with the u flag; it is read as if it were not there");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -1,25 +1,26 @@
+using OrigamiContracts.Generators.Binding;
+using OrigamiContracts.Generators.Model;
+
 namespace OrigamiContracts.Generators.Emitting;
 
-/// <summary>
-/// The formats that are asserted, because a member's type depends on them. The others are annotations, which is what
-/// JSON Schema makes of them by default (2020-12 Validation, section 7.2.1).
-/// </summary>
+/// <summary>The checks of formats that are asserted.</summary>
 internal static class AssertedFormats
 {
-    /// <summary>The method of the runtime that checks a JSON string; null where the format is not asserted.</summary>
-    public static string? Check(string format) => format switch
-    {
-        "uuid" => "global::OrigamiContracts.Support.JsonFormats.IsUuid",
-        "date-time" => "global::OrigamiContracts.Support.Rfc3339.IsDateTime",
-        "date" => "global::OrigamiContracts.Support.Rfc3339.IsDate",
-        _ => null,
-    };
+    /// <summary>The method of the runtime that checks values of a type, named like the format; null if it says nothing of them.</summary>
+    public static string? Check(FormatKeyword keyword, JsonTypes type) =>
+        (keyword.AppliesTo & type) == 0 ? null : $"global::OrigamiContracts.Support.JsonFormats.Is{CSharpName.Pascal(keyword.Format)}";
 
-    /// <summary>The method of the runtime that checks a JSON number; null where the format is not asserted.</summary>
-    public static string? CheckNumber(string format) => format switch
+    /// <summary>Whether all values that a C# type can hold keep the keyword.</summary>
+    public static bool IsKeptByAll(TypeKind type, FormatKeyword keyword) => type switch
     {
-        "int32" => "global::OrigamiContracts.Support.JsonFormats.IsInt32",
-        "int64" => "global::OrigamiContracts.Support.JsonFormats.IsInt64",
-        _ => null,
+        TypeKind.Boolean or TypeKind.Int32 => true,
+        TypeKind.Int64 => Check(keyword, JsonTypes.Number) is null || keyword.Format != "int32",
+        TypeKind.Single => Check(keyword, JsonTypes.Number) is null || keyword.Format is "float" or "double",
+        TypeKind.Double => Check(keyword, JsonTypes.Number) is null || keyword.Format == "double",
+        TypeKind.Decimal => Check(keyword, JsonTypes.Number) is null || keyword.Format is "decimal" or "float" or "double",
+        TypeKind.Uuid => Check(keyword, JsonTypes.String) is null || keyword.Format == "uuid",
+        TypeKind.DateTime => Check(keyword, JsonTypes.String) is null || keyword.Format == "date-time",
+        TypeKind.Date => Check(keyword, JsonTypes.String) is null || keyword.Format == "date",
+        _ => Check(keyword, JsonTypes.String) is null,
     };
 }

@@ -116,7 +116,7 @@ internal sealed class CaseChoiceEmitter
         {
             TypeKind.OpenEnum or TypeKind.ClosedEnum => $"{_context.EnumTexts(type.Name)}.IndexOf(in reader) >= 0",
             TypeKind.Int32 or TypeKind.Int64 => $"{Support}.JsonLookAhead.Is{type.Kind}(in reader)",
-            _ => AssertedFormats.Check(form.Form.Format) is { } check ? $"{check}(in reader)" : null,
+            _ => form.Form.Format is { } format && AssertedFormats.Check(format, JsonTypes.String) is { } check ? $"{check}(in reader)" : null,
         };
         if (test is null)
         {

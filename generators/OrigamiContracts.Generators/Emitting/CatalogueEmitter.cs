@@ -50,7 +50,7 @@ internal sealed class CatalogueEmitter
             _code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> Servers {{ get; }} = [{string.Join(", ", contract.Api.Servers.Select(CSharpLiteral.String))}];");
             _code.Blank();
             _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiSchema> CreateSchemas() =>");
-            WriteList(contract.ComponentSchemas, named => _code.Line($"{Schema(named.Name, JsonPointer.Append("/components/schemas", named.Name), named.Schema)},"), "];");
+            WriteList(contract.ComponentSchemas, named => _code.Line($"{Schema(named.Name, named.Location, named.Schema)},"), "];");
             _code.Blank();
             _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiOperation> CreateOperations() =>");
             WriteList(contract.Api.Operations, WriteOperation, "];");

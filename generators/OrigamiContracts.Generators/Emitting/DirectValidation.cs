@@ -11,7 +11,7 @@ internal sealed class DirectValidation(EmissionContext context)
     public bool Covers(RecordModel record)
     {
         SchemaModel schema = context.Schema(record.Schema);
-        return schema.Keywords.All(static keyword => keyword is TypeKeyword or PropertyKeyword or RequiredKeyword or AdditionalPropertiesKeyword)
+        return schema.Keywords.All(static keyword => keyword is TypeKeyword or PropertyKeyword or RequiredKeyword or AdditionalPropertiesKeyword { Except.IsEmpty: true })
             && schema.All<RequiredKeyword>().All(required => record.Members.Any(member => member.JsonName == required.Name))
             && record.Members.All(member => Covers(member.Type, member.Schema))
             && (record.AdditionalProperties is not { } additional
@@ -32,7 +32,8 @@ internal sealed class DirectValidation(EmissionContext context)
             TypeKind.Map => schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } additional
                 && ChecksAnything(type.Element!, additional.Schema, isNotNull: false),
             TypeKind.String => schema.Keywords.Any(static keyword =>
-                keyword is MinLengthKeyword { Limit: > 0 } or MaxLengthKeyword or PatternKeyword or EnumKeyword or ConstKeyword),
+                keyword is MinLengthKeyword { Limit: > 0 } or MaxLengthKeyword or PatternKeyword or EnumKeyword or ConstKeyword
+                || (keyword is FormatKeyword format && AssertedFormats.Check(format, JsonTypes.String) is not null)),
             _ => schema.Keywords.Any(static keyword => keyword is BoundKeyword or MultipleOfKeyword),
         };
     }
@@ -58,16 +59,19 @@ internal sealed class DirectValidation(EmissionContext context)
                     keyword is TypeKeyword or ItemsKeyword or MinItemsKeyword or MaxItemsKeyword
                     || (keyword is UniqueItemsKeyword && IsComparable(type.Element!)))
                 && (schema.All<ItemsKeyword>().FirstOrDefault() is not { } items || Covers(type.Element!, items.Items)),
-            TypeKind.Map => schema.Keywords.All(static keyword => keyword is TypeKeyword or AdditionalPropertiesKeyword)
+            TypeKind.Map => schema.Keywords.All(static keyword => keyword is TypeKeyword or AdditionalPropertiesKeyword { Except.IsEmpty: true })
                 && (schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is not { } additional || Covers(type.Element!, additional.Schema)),
-            TypeKind.OpenEnum or TypeKind.ClosedEnum => schema.Keywords.All(static keyword => keyword is TypeKeyword or EnumKeyword or FormatKeyword),
+            TypeKind.OpenEnum or TypeKind.ClosedEnum => schema.Keywords.All(keyword => keyword is TypeKeyword or EnumKeyword || IsKeptFormat(type, keyword)),
             TypeKind.String => schema.Keywords.All(static keyword =>
                 keyword is TypeKeyword or MinLengthKeyword or MaxLengthKeyword or PatternKeyword or FormatKeyword or ConstKeyword { Value.IsString: true }),
             TypeKind.Uuid or TypeKind.DateTime or TypeKind.Date or TypeKind.Boolean =>
-                schema.Keywords.All(static keyword => keyword is TypeKeyword or FormatKeyword),
-            _ => schema.Keywords.All(static keyword => keyword is TypeKeyword or FormatKeyword or BoundKeyword or MultipleOfKeyword),
+                schema.Keywords.All(keyword => keyword is TypeKeyword || IsKeptFormat(type, keyword)),
+            _ => schema.Keywords.All(keyword => keyword is TypeKeyword or BoundKeyword or MultipleOfKeyword || IsKeptFormat(type, keyword)),
         };
     }
+
+    private static bool IsKeptFormat(TypeRef type, Keyword keyword) =>
+        keyword is FormatKeyword format && AssertedFormats.IsKeptByAll(type.Kind, format);
 
     private static bool IsComparable(TypeRef item) => item.Kind is not (TypeKind.Json or TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map);
 }

@@ -16,18 +16,26 @@ internal sealed class EmissionContext
         _schemas = contract.Schemas.ToDictionary(static schema => schema.Key);
         _typesByName = contract.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
         _enumsBySchema = contract.Types.OfType<EnumModel>().ToDictionary(static type => type.Schema);
+        Revisits = new Revisits(this);
         Validators = new ValidatorMethods(this);
         Patterns = new PatternFields(contract, Names);
+        Evaluations = new EvaluationMethods(this);
     }
 
     public ContractModel Contract { get; }
 
     public TypeNames Names { get; }
 
+    /// <summary>Which schemas remember what they said of a value.</summary>
+    public Revisits Revisits { get; }
+
     /// <summary>Which schemas have a validator method of their own.</summary>
     public ValidatorMethods Validators { get; }
 
     public PatternFields Patterns { get; }
+
+    /// <summary>The methods that tell which parts of a value a schema evaluates.</summary>
+    public EvaluationMethods Evaluations { get; }
 
     public SchemaModel Schema(SchemaKey key) => _schemas[key];
 

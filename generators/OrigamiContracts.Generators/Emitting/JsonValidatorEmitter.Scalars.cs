@@ -26,27 +26,27 @@ internal sealed partial class JsonValidatorEmitter
                     break;
                 case PatternKeyword pattern:
                     string match = Local("match");
-                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern)}.Match(in reader);");
+                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern.Source)}.Match(in reader);");
                     Check(
                         $"{match} != {Support}.PatternMatch.Yes",
                         $"Pattern(reader.TokenStartIndex, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");
                     break;
-                case FormatKeyword format when AssertedFormats.Check(format.Format) is { } check:
+                case FormatKeyword format when AssertedFormats.Check(format, JsonTypes.String) is { } check:
                     Check(
                         $"!{check}(in reader)",
-                        $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonText.Excerpt(in reader))");
+                        $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, violations.Excerpt(in reader))");
                     break;
                 case EnumKeyword listed when IsCheckedAsString(schema, listed):
                     Check(
                         Context.EnumOf(schema.Key) is { } type
                             ? $"{Context.EnumTexts(type.Name)}.IndexOf(in reader) < 0"
                             : string.Join(" && ", listed.Values.Where(static value => value.IsString).Select(static value => $"!{TextEquals(value)}")),
-                        $"Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader))");
+                        $"Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, violations.Excerpt(in reader))");
                     break;
                 case ConstKeyword constant when IsCheckedAsString(schema, constant):
                     Check(
                         "!" + TextEquals(constant.Value),
-                        $"Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, {Support}.JsonText.Excerpt(in reader))");
+                        $"Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, violations.Excerpt(in reader))");
                     break;
                 default:
                     break;
@@ -60,7 +60,7 @@ internal sealed partial class JsonValidatorEmitter
         {
             Check(
                 $"!{Support}.JsonNumber.IsInteger(reader.ValueSpan)",
-                $"NotInteger(reader.TokenStartIndex, {Location(NarrowestType(schema))}, {CSharpLiteral.String(TypeWords.Of(schema.Types))}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
+                $"NotInteger(reader.TokenStartIndex, {Location(NarrowestType(schema))}, {CSharpLiteral.String(TypeWords.Of(schema.Types))}, violations.Number(in reader))");
         }
 
         foreach (Keyword keyword in schema.Keywords)
@@ -70,17 +70,17 @@ internal sealed partial class JsonValidatorEmitter
                 case BoundKeyword bound:
                     Check(
                         $"{Support}.JsonNumber.Compare(reader.ValueSpan, {CSharpLiteral.Utf8(bound.Limit)}) {Bounds.BrokenWhen(bound)} 0",
-                        $"Bound(reader.TokenStartIndex, {Location(bound)}, {CSharpLiteral.String(bound.Name)}, {CSharpLiteral.String(bound.Limit)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
+                        $"Bound(reader.TokenStartIndex, {Location(bound)}, {CSharpLiteral.String(bound.Name)}, {CSharpLiteral.String(bound.Limit)}, violations.Number(in reader))");
                     break;
                 case MultipleOfKeyword multipleOf:
                     Check(
                         $"!{Support}.JsonNumber.IsMultipleOf(reader.ValueSpan, {CSharpLiteral.Utf8(multipleOf.Divisor)})",
-                        $"MultipleOf(reader.TokenStartIndex, {Location(multipleOf)}, {CSharpLiteral.String(multipleOf.Divisor)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
+                        $"MultipleOf(reader.TokenStartIndex, {Location(multipleOf)}, {CSharpLiteral.String(multipleOf.Divisor)}, violations.Number(in reader))");
                     break;
-                case FormatKeyword format when AssertedFormats.CheckNumber(format.Format) is { } check:
+                case FormatKeyword format when AssertedFormats.Check(format, JsonTypes.Number) is { } check:
                     Check(
                         $"!{check}(in reader)",
-                        $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonNumber.ToText(reader.ValueSpan))");
+                        $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, violations.Number(in reader))");
                     break;
                 default:
                     break;

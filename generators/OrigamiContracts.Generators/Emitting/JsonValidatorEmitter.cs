@@ -15,17 +15,20 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     private const string Token = "global::System.Text.Json.JsonTokenType";
     private const int BitsOfWord = 64;
 
+    private readonly string _method;
+    private readonly List<(string Method, Keyword Keyword)> _secondLooks = [];
 
-    private JsonValidatorEmitter(CodeWriter code, EmissionContext context)
+    private JsonValidatorEmitter(CodeWriter code, string method, EmissionContext context)
         : base(code, context)
     {
+        _method = method;
     }
 
     /// <summary>Writes the validator of a record, and the lookup of its property names, which reading uses too.</summary>
     public static void WriteForRecord(CodeWriter code, RecordModel record, EmissionContext context)
     {
         SchemaModel schema = context.Schema(record.Schema);
-        new JsonValidatorEmitter(code, context).WriteMethod("ValidateJson", schema, "IndexOfProperty", record);
+        new JsonValidatorEmitter(code, "ValidateJson", context).WriteMethod(schema, "IndexOfProperty", record);
         code.Blank();
         PropertyLookupEmitter.Write(code, "IndexOfProperty", [.. KnownNames.Of(schema)]);
     }
@@ -34,7 +37,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     public static void WriteForSchema(CodeWriter code, string method, SchemaModel schema, EmissionContext context)
     {
         string lookup = "IndexOf" + method + "Property";
-        new JsonValidatorEmitter(code, context).WriteMethod(method, schema, lookup, record: null);
+        new JsonValidatorEmitter(code, method, context).WriteMethod(schema, lookup, record: null);
         List<string> names = [.. KnownNames.Of(schema)];
         if (names.Count > 0)
         {
@@ -43,12 +46,35 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         }
     }
 
-    private void WriteMethod(string method, SchemaModel schema, string lookup, RecordModel? record)
+    private void WriteMethod(SchemaModel schema, string lookup, RecordModel? record)
     {
         XmlDoc.Summary(Code, $"Validates a value of the schema at {(schema.Location.Length == 0 ? "the root" : schema.Location)}.");
-        using (Code.Block($"internal static void {method}(ref {RecordEmitter.Reader} reader, ref {RecordEmitter.Collector} violations)"))
+        using (Code.Block($"internal static void {_method}(ref {RecordEmitter.Reader} reader, ref {RecordEmitter.Collector} violations)"))
         {
+            int? number = Context.Revisits.NumberOf(schema.Key);
+            if (number is not null)
+            {
+                Code.Line($"{Support}.JsonVisit visit = violations.Begin(ref reader, {number});");
+                using (Code.Block("if (visit.IsKnown)"))
+                {
+                    Code.Line("return;");
+                }
+
+                Code.Blank();
+            }
+
             WriteSchema(schema, lookup, record);
+            if (number is not null)
+            {
+                Code.Line("violations.End(visit);");
+            }
+        }
+
+        // Writing one can ask for another.
+        for (int i = 0; i < _secondLooks.Count; i++)
+        {
+            Code.Blank();
+            WriteSecondLook(_secondLooks[i].Method, _secondLooks[i].Keyword);
         }
     }
 
@@ -71,12 +97,11 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     {
         if (schema.Keywords.IsEmpty)
         {
-            Skip();
+            Skip(schema);
         }
         else if (schema.All<FalseKeyword>().FirstOrDefault() is { } nothing)
         {
-            Code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, {CSharpLiteral.String(LastSegment(nothing.Location))});");
-            Skip();
+            WriteNothing(nothing);
         }
         else if (schema.Keywords is [NullOrKeyword nullOr])
         {
@@ -89,13 +114,15 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         }
         else
         {
-            WriteWholeValueKeywords(schema);
+            WriteListedValues(schema);
+            string value = BeginInPlace(schema);
             WriteTypes(schema, lookup, record);
+            EndInPlace(schema, value);
         }
     }
 
-    // These look at the value as a whole, on a copy of the reader, before it is gone through.
-    private void WriteWholeValueKeywords(SchemaModel schema)
+    // A value is compared as a whole, on a copy of the reader, before it is gone through.
+    private void WriteListedValues(SchemaModel schema)
     {
         foreach (Keyword keyword in schema.Keywords)
         {
@@ -104,7 +131,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 case EnumKeyword listed when !IsCheckedAsString(schema, listed):
                     using (Code.Block($"if (!{Support}.JsonEquality.IsOneOf(reader, {CSharpLiteral.Utf8($"[{string.Join(",", listed.Values)}]")}))"))
                     {
-                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, violations.Excerpt(in reader));");
                     }
 
                     Code.Blank();
@@ -112,24 +139,10 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 case ConstKeyword constant when !IsCheckedAsString(schema, constant):
                     using (Code.Block($"if (!{Support}.JsonEquality.Equals(reader, {CSharpLiteral.Utf8(constant.Value.Text)}))"))
                     {
-                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, {Support}.JsonText.Excerpt(in reader));");
+                        Code.Line($"violations.Const(reader.TokenStartIndex, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, violations.Excerpt(in reader));");
                     }
 
                     Code.Blank();
-                    break;
-                case NullOrKeyword nullOr:
-                    WriteTried($"reader.TokenType != {Token}.Null && !{Matches(nullOr.Schema)}", nullOr, "\"anyOf\"", "0");
-                    break;
-                case NotKeyword not:
-                    WriteTried(Matches(not.Schema), not, "\"not\"", "1");
-                    break;
-                case AnyOfKeyword anyOf:
-                    WriteTried(string.Join(" && ", anyOf.Alternatives.Select(key => "!" + Matches(key))), anyOf, "\"anyOf\"", "0");
-                    break;
-                case OneOfKeyword oneOf:
-                    string matching = Local("matching");
-                    Code.Line($"int {matching} = {string.Join(" + ", oneOf.Alternatives.Select(key => $"({Matches(key)} ? 1 : 0)"))};");
-                    WriteTried($"{matching} != 1", oneOf, "\"oneOf\"", matching);
                     break;
                 default:
                     break;
@@ -137,24 +150,11 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         }
     }
 
-    private void WriteTried(string isBroken, Keyword keyword, string name, string matching)
-    {
-        using (Code.Block($"if ({isBroken})"))
-        {
-            Code.Line($"violations.Alternatives(reader.TokenStartIndex, {Location(keyword)}, {name}, {matching});");
-        }
-
-        Code.Blank();
-    }
-
-    private string Matches(SchemaKey key) => Context.Schema(key).Keywords.Count == 0
-        ? "true"
-        : $"{Support}.JsonTrial.Matches(reader, in violations, {Context.Validators.Find(key)})";
-
     private void WriteTypes(SchemaModel schema, string? lookup, RecordModel? record)
     {
         List<(string[] Tokens, Action? Body)> branches = [];
         JsonTypes types = schema.Types;
+        Action skip = () => Skip(schema);
         if (types.HasFlag(JsonTypes.String))
         {
             branches.Add((["String"], Body(schema, JsonTypes.String, () => WriteString(schema))));
@@ -177,16 +177,22 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
 
         if (types.HasFlag(JsonTypes.Array))
         {
-            branches.Add((["StartArray"], Body(schema, JsonTypes.Array, () => WriteArray(schema)) ?? Skip));
+            branches.Add((["StartArray"], Body(schema, JsonTypes.Array, () => WriteArray(schema)) ?? skip));
         }
 
         if (types.HasFlag(JsonTypes.Object))
         {
-            branches.Add((["StartObject"], Body(schema, JsonTypes.Object, () => WriteObject(schema, lookup, record)) ?? Skip));
+            branches.Add((["StartObject"], Body(schema, JsonTypes.Object, () => WriteObject(schema, lookup, record)) ?? skip));
+        }
+
+        if (types == JsonTypes.Any && branches.All(branch => branch.Body is null || branch.Body == skip))
+        {
+            skip();
+            return;
         }
 
         Action? otherwise = types == JsonTypes.Any ? null : () => WriteWrongType(schema);
-        WriteBranches(branches, otherwise);
+        WriteBranches(branches, otherwise, skip);
     }
 
     private static Action? Body(SchemaModel schema, JsonTypes type, Action write, bool isNeeded = false) =>
@@ -196,13 +202,15 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
             ? write
             : null;
 
-    private void Skip() => Code.Line("reader.Skip();");
+    // Names that are there twice are found in values, too, of which nothing is said.
+    private void Skip(SchemaModel schema) =>
+        Code.Line($"{Support}.JsonValue.Skip(ref reader, ref violations, {CSharpLiteral.String(schema.Location)});");
 
-    private void WriteBranches(List<(string[] Tokens, Action? Body)> branches, Action? otherwise)
+    private void WriteBranches(List<(string[] Tokens, Action? Body)> branches, Action? otherwise, Action skip)
     {
         if (branches is [var only] && otherwise is not null)
         {
-            if (only.Body is null || (only.Tokens is ["StartArray" or "StartObject"] && only.Body == Skip))
+            if (only.Body is null || (only.Tokens is ["StartArray" or "StartObject"] && only.Body == skip))
             {
                 using (Code.Block($"if ({string.Join(" && ", only.Tokens.Select(static token => $"reader.TokenType != {Token}.{token}"))})"))
                 {

@@ -8,6 +8,14 @@ internal static class KnownNames
     /// <summary>What has a schema comes first: these are the names that a record reads.</summary>
     public static IEnumerable<string> Of(SchemaModel schema) => schema.All<PropertyKeyword>()
         .Select(static property => property.Name)
-        .Concat(schema.All<RequiredKeyword>().Select(static required => required.Name))
+        .Concat(schema.Keywords.SelectMany(AskedForBy))
         .Distinct();
+
+    private static IEnumerable<string> AskedForBy(Keyword keyword) => keyword switch
+    {
+        RequiredKeyword required => [required.Name],
+        DependentRequiredKeyword dependent => [dependent.Name, .. dependent.Required],
+        DependentSchemaKeyword dependent => [dependent.Name],
+        _ => [],
+    };
 }

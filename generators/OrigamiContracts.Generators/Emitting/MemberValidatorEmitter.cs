@@ -271,8 +271,13 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
                     break;
                 case PatternKeyword pattern:
                     string match = Local("match");
-                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern)}.Match({value});");
+                    Code.Line($"{Support}.PatternMatch {match} = {Context.Patterns.Of(pattern.Source)}.Match({value});");
                     Check($"{match} != {Support}.PatternMatch.Yes", $"Pattern({Here}, {Location(pattern)}, {CSharpLiteral.String(pattern.Source)}, {match})");
+                    break;
+                case FormatKeyword format when AssertedFormats.Check(format, JsonTypes.String) is { } check:
+                    Check(
+                        $"!{check}({value})",
+                        $"Format({Here}, {Location(format)}, {CSharpLiteral.String(format.Format)}, {Support}.JsonText.Excerpt({value}))");
                     break;
                 case ConstKeyword constant:
                     Check(

@@ -9,13 +9,13 @@ namespace OrigamiContracts.Generators.Emitting;
 internal sealed class PatternFields
 {
     private readonly Dictionary<string, string> _namesBySource = new(StringComparer.Ordinal);
-    private readonly List<PatternKeyword> _patterns = [];
+    private readonly List<NamePattern> _patterns = [];
     private readonly string _class;
 
     public PatternFields(ContractModel contract, TypeNames names)
     {
         _class = $"{names.Emitted(contract.ClassName)}.Patterns";
-        foreach (PatternKeyword pattern in contract.Schemas.SelectMany(static schema => schema.All<PatternKeyword>()))
+        foreach (NamePattern pattern in contract.Schemas.SelectMany(static schema => schema.Keywords).SelectMany(PatternsOf))
         {
             if (!_namesBySource.ContainsKey(pattern.Source))
             {
@@ -26,7 +26,8 @@ internal sealed class PatternFields
     }
 
     /// <summary>The expression for a pattern.</summary>
-    public string Of(PatternKeyword pattern) => $"{_class}.{_namesBySource[pattern.Source]}";
+    /// <param name="source">The pattern as the description writes it.</param>
+    public string Of(string source) => $"{_class}.{_namesBySource[source]}";
 
     /// <summary>Writes the class that holds the patterns.</summary>
     public void Write(CodeWriter code)
@@ -40,7 +41,7 @@ internal sealed class PatternFields
         code.Line("/// <summary>The description's patterns, in the syntax of .NET.</summary>");
         using (code.Block("internal static class Patterns"))
         {
-            foreach (PatternKeyword pattern in _patterns)
+            foreach (NamePattern pattern in _patterns)
             {
                 string isLinear = pattern.Translated.IsLinear ? "true" : "false";
                 XmlDoc.Code(code, pattern.Source);
@@ -49,4 +50,12 @@ internal sealed class PatternFields
             }
         }
     }
+
+    private static IEnumerable<NamePattern> PatternsOf(Keyword keyword) => keyword switch
+    {
+        PatternKeyword pattern => [new NamePattern(pattern.Source, pattern.Translated)],
+        PatternPropertyKeyword property => [property.Pattern],
+        AdditionalPropertiesKeyword rest => rest.Except,
+        _ => [],
+    };
 }

@@ -46,22 +46,26 @@ internal sealed class ValidatorMethods
         Dictionary<SchemaKey, int> uses = [];
         foreach (SchemaModel schema in _context.Contract.Schemas)
         {
+            bool unlistedAreTried = !new UnlistedProperties(schema).IsOneOfTwo;
             foreach (Keyword keyword in schema.Keywords)
             {
                 // Beside other keywords, what may be null is tried as an alternative is.
-                bool isTried = keyword is NotKeyword or AnyOfKeyword or OneOfKeyword || (keyword is NullOrKeyword && schema.Keywords.Count > 1);
+                bool isTried = keyword is NullOrKeyword ? schema.Keywords.Count > 1
+                    : keyword.IsInPlace
+                    || keyword is ContainsKeyword or PropertyNamesKeyword
+                    || (unlistedAreTried && keyword is PatternPropertyKeyword or AdditionalPropertiesKeyword);
                 foreach (SchemaKey key in keyword.Subschemas)
                 {
                     uses[key] = (uses.TryGetValue(key, out int count) ? count : 0) + 1;
                     if (isTried || (uses[key] > 1 && HoldsSchemas(key)))
                     {
-                        Add(key, key.ToString());
+                        Add(key, _context.Schema(key).Location);
                     }
                 }
             }
 
             // A switch over property names reads badly inside another one.
-            if (schema.Keywords.Any(static keyword => keyword is PropertyKeyword or RequiredKeyword))
+            if (KnownNames.Of(schema).Any())
             {
                 Add(schema.Key, schema.Location);
             }
@@ -79,9 +83,9 @@ internal sealed class ValidatorMethods
                 AddWhatIsKeptAsJson(member.Type, member.Schema);
             }
 
-            if (record.AdditionalProperties is { } additional)
+            if (record.AdditionalProperties is { } additional && _context.Schema(record.Schema).All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } values)
             {
-                AddWhatIsKeptAsJson(additional, _context.Schema(record.Schema).All<AdditionalPropertiesKeyword>().First().Schema);
+                AddWhatIsKeptAsJson(additional, values.Schema);
             }
         }
     }

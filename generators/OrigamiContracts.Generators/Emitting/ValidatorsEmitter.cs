@@ -20,6 +20,7 @@ internal static class ValidatorsEmitter
                 }
             }
 
+            EvaluationEmitter.Write(code, context);
             context.Patterns.Write(code);
         }
 

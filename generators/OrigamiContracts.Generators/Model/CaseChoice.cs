@@ -38,8 +38,8 @@ internal sealed record FormChoice(ValueForm Form, int Case, CaseChoice Otherwise
 
 /// <summary>The form of a string or number.</summary>
 /// <param name="Type">The type of C# that holds it.</param>
-/// <param name="Format">The <c>format</c> of a string; empty for listed strings and for numbers.</param>
-internal sealed record ValueForm(TypeRef Type, string Format);
+/// <param name="Format">The <c>format</c> of a string; null for listed strings and for numbers.</param>
+internal sealed record ValueForm(TypeRef Type, FormatKeyword? Format);
 
 /// <summary>The value of a property that is a constant in each alternative, or that the description calls the discriminator.</summary>
 /// <param name="Property">The property's name in JSON.</param>

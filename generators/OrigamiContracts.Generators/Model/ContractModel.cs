@@ -27,5 +27,6 @@ internal sealed record ContractModel(
 
 /// <summary>A schema under the name it is asked for by.</summary>
 /// <param name="Name">A component's name, or a JSON Pointer.</param>
+/// <param name="Location">Where it stands in the description.</param>
 /// <param name="Schema">The schema.</param>
-internal sealed record NamedSchema(string Name, SchemaKey Schema);
+internal sealed record NamedSchema(string Name, string Location, SchemaKey Schema);

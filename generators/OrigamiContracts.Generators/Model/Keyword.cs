@@ -11,6 +11,12 @@ internal abstract record Keyword(string Location)
 
     /// <summary>The schemas that the keyword applies to the value or to parts of it.</summary>
     public virtual IEnumerable<SchemaKey> Subschemas => [];
+
+    /// <summary>Whether the subschemas are about the value itself, not about parts of it.</summary>
+    public virtual bool IsInPlace => false;
+
+    /// <summary>The schema that is asked which parts of the value it evaluates; null if the keyword does not ask.</summary>
+    public virtual SchemaKey? EvaluatedBy => null;
 }
 
 /// <summary><c>type</c>.</summary>
@@ -47,9 +53,11 @@ internal sealed record PatternKeyword(string Source, TranslatedPattern Translate
 }
 
 /// <summary><c>format</c>.</summary>
-internal sealed record FormatKeyword(string Format, string Location) : Keyword(Location)
+/// <param name="Format">The format's name.</param>
+/// <param name="IsAsserted">Whether values have to be of the format; else it is an annotation. Only a known format is asserted.</param>
+internal sealed record FormatKeyword(string Format, bool IsAsserted, string Location) : Keyword(Location)
 {
-    public override JsonTypes AppliesTo => JsonTypes.String | JsonTypes.Number;
+    public override JsonTypes AppliesTo => IsAsserted ? KnownFormats.AppliesTo(Format) : JsonTypes.None;
 }
 
 /// <summary><c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c> or <c>exclusiveMaximum</c>.</summary>
@@ -67,12 +75,45 @@ internal sealed record MultipleOfKeyword(string Divisor, string Location) : Keyw
     public override JsonTypes AppliesTo => JsonTypes.Number;
 }
 
-/// <summary><c>items</c>.</summary>
+/// <summary>One item of <c>prefixItems</c>.</summary>
+/// <param name="Index">Which item of the array.</param>
+internal sealed record PrefixItemKeyword(int Index, SchemaKey Schema, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.Array;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+}
+
+/// <summary><c>items</c>, for every item that no <see cref="PrefixItemKeyword"/> of the schema is about.</summary>
 internal sealed record ItemsKeyword(SchemaKey Items, string Location) : Keyword(Location)
 {
     public override JsonTypes AppliesTo => JsonTypes.Array;
 
     public override IEnumerable<SchemaKey> Subschemas => [Items];
+}
+
+/// <summary><c>contains</c>, with the <c>minContains</c> and <c>maxContains</c> beside it.</summary>
+/// <param name="Schema">What is looked for.</param>
+/// <param name="Minimum">How many items have to match.</param>
+/// <param name="Maximum">How many items can match; null if there is no limit.</param>
+/// <param name="Evaluates">Whether the items that match are evaluated, so that <c>unevaluatedItems</c> leaves them alone.</param>
+internal sealed record ContainsKeyword(SchemaKey Schema, long Minimum, long? Maximum, bool Evaluates, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.Array;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+}
+
+/// <summary><c>unevaluatedItems</c>, where only the value itself tells which items are unevaluated.</summary>
+/// <param name="Schema">The schema of the items.</param>
+/// <param name="Evaluators">The schema that it stands in, whose other keywords evaluate items.</param>
+internal sealed record UnevaluatedItemsKeyword(SchemaKey Schema, SchemaKey Evaluators, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.Array;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+
+    public override SchemaKey? EvaluatedBy => Evaluators;
 }
 
 /// <summary><c>minItems</c>.</summary>
@@ -104,12 +145,72 @@ internal sealed record PropertyKeyword(string Name, SchemaKey Schema, string Loc
     public override IEnumerable<SchemaKey> Subschemas => [Schema];
 }
 
-/// <summary><c>additionalProperties</c>, for every name that no <see cref="PropertyKeyword"/> of the schema has.</summary>
-internal sealed record AdditionalPropertiesKeyword(SchemaKey Schema, string Location) : Keyword(Location)
+/// <summary>One pattern of <c>patternProperties</c>, for every name that no <see cref="PropertyKeyword"/> of the schema has.</summary>
+/// <param name="Pattern">The pattern of the names.</param>
+/// <param name="Schema">The schema of the values.</param>
+internal sealed record PatternPropertyKeyword(NamePattern Pattern, SchemaKey Schema, string Location) : Keyword(Location)
 {
     public override JsonTypes AppliesTo => JsonTypes.Object;
 
     public override IEnumerable<SchemaKey> Subschemas => [Schema];
+}
+
+/// <summary>A pattern that names of properties are matched with.</summary>
+/// <param name="Source">The pattern as the description writes it.</param>
+/// <param name="Translated">The pattern in .NET's syntax.</param>
+internal sealed record NamePattern(string Source, TranslatedPattern Translated);
+
+/// <summary>
+/// <c>additionalProperties</c>, or an <c>unevaluatedProperties</c> that means the same, for every name that no
+/// <see cref="PropertyKeyword"/> of the schema has.
+/// </summary>
+/// <param name="Schema">The schema of the values.</param>
+/// <param name="Except">The patterns whose names it is not about.</param>
+internal sealed record AdditionalPropertiesKeyword(SchemaKey Schema, EquatableArray<NamePattern> Except, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.Object;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+}
+
+/// <summary><c>unevaluatedProperties</c>, where only the value itself tells which properties are unevaluated.</summary>
+/// <param name="Schema">The schema of the values.</param>
+/// <param name="Evaluators">The schema that it stands in, whose other keywords evaluate properties.</param>
+internal sealed record UnevaluatedPropertiesKeyword(SchemaKey Schema, SchemaKey Evaluators, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.Object;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+
+    public override SchemaKey? EvaluatedBy => Evaluators;
+}
+
+/// <summary><c>propertyNames</c>.</summary>
+internal sealed record PropertyNamesKeyword(SchemaKey Schema, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.Object;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+}
+
+/// <summary>One name of <c>dependentRequired</c>.</summary>
+/// <param name="Name">The property whose presence asks for the others.</param>
+/// <param name="Required">The properties that have to be there then.</param>
+internal sealed record DependentRequiredKeyword(string Name, EquatableArray<string> Required, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.Object;
+}
+
+/// <summary>One name of <c>dependentSchemas</c>.</summary>
+/// <param name="Name">The property whose presence asks for the schema.</param>
+/// <param name="Schema">The schema that the whole object has to keep then.</param>
+internal sealed record DependentSchemaKeyword(string Name, SchemaKey Schema, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.Object;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+
+    public override bool IsInPlace => true;
 }
 
 /// <summary>One name of <c>required</c>.</summary>
@@ -134,18 +235,61 @@ internal sealed record MaxPropertiesKeyword(long Limit, string Location) : Keywo
 internal sealed record AnyOfKeyword(EquatableArray<SchemaKey> Alternatives, string Location) : Keyword(Location)
 {
     public override IEnumerable<SchemaKey> Subschemas => Alternatives;
+
+    public override bool IsInPlace => true;
 }
 
 /// <summary><c>oneOf</c>.</summary>
 internal sealed record OneOfKeyword(EquatableArray<SchemaKey> Alternatives, string Location) : Keyword(Location)
 {
     public override IEnumerable<SchemaKey> Subschemas => Alternatives;
+
+    public override bool IsInPlace => true;
 }
 
 /// <summary><c>not</c>.</summary>
 internal sealed record NotKeyword(SchemaKey Schema, string Location) : Keyword(Location)
 {
     public override IEnumerable<SchemaKey> Subschemas => [Schema];
+
+    public override bool IsInPlace => true;
+}
+
+/// <summary><c>if</c>, with the <c>then</c> and <c>else</c> beside it.</summary>
+/// <param name="If">What is tried.</param>
+/// <param name="Then">What a value that keeps it has to keep too; null if there is nothing.</param>
+/// <param name="Else">What a value that does not keep it has to keep; null if there is nothing.</param>
+internal sealed record ConditionKeyword(SchemaKey If, SchemaKey? Then, SchemaKey? Else, string Location) : Keyword(Location)
+{
+    public override IEnumerable<SchemaKey> Subschemas
+    {
+        get
+        {
+            yield return If;
+            if (Then is { } then)
+            {
+                yield return then;
+            }
+
+            if (Else is { } otherwise)
+            {
+                yield return otherwise;
+            }
+        }
+    }
+
+    public override bool IsInPlace => true;
+}
+
+/// <summary>
+/// References, or <c>allOf</c>, whose schemas are not merged with the one they stand in but applied to the value by
+/// themselves.
+/// </summary>
+internal sealed record AppliedKeyword(SchemaKey Schema, string Location) : Keyword(Location)
+{
+    public override IEnumerable<SchemaKey> Subschemas => [Schema];
+
+    public override bool IsInPlace => true;
 }
 
 /// <summary>
@@ -155,4 +299,6 @@ internal sealed record NotKeyword(SchemaKey Schema, string Location) : Keyword(L
 internal sealed record NullOrKeyword(SchemaKey Schema, string Location) : Keyword(Location)
 {
     public override IEnumerable<SchemaKey> Subschemas => [Schema];
+
+    public override bool IsInPlace => true;
 }

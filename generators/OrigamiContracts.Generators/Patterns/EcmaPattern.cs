@@ -26,7 +26,7 @@ internal static class EcmaPattern
                 throw new PatternException(MaxLength, $"A pattern has at most {MaxLength} characters; shorten this one.");
             }
 
-            translated = PatternTranslator.Translate(PatternParser.Parse(pattern));
+            translated = PatternTranslator.Translate(PatternParser.Parse(pattern, out int? legacyEscape)) with { LegacyEscape = legacyEscape };
             error = null;
             return true;
         }

@@ -42,7 +42,14 @@ internal sealed class EscapeParser(PatternReader reader)
             return reader.TakeCodePoint();
         }
 
-        return reader.TakeCodePoint() switch
+        int escaped = reader.TakeCodePoint();
+        if (IsLegacyEscape(escaped))
+        {
+            reader.NoteLegacyEscape(start);
+            return escaped;
+        }
+
+        return escaped switch
         {
             't' => '\t',
             'n' => '\n',
@@ -61,6 +68,11 @@ internal sealed class EscapeParser(PatternReader reader)
                 start, "This character has no meaning after a backslash; leave out the backslash, or write \\\\ to match one."),
         };
     }
+
+    // Without the flag u, a backslash before these is allowed and changes nothing (ECMA-262, section B.1.2), in any
+    // engine there is. Real patterns are full of them, and can mean nothing else.
+    private static bool IsLegacyEscape(int escaped) =>
+        escaped is >= ' ' and <= '~' and not ((>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
 
     /// <summary>Reads a RegExpUnicodeEscapeSequence, <c>\u</c> having been read.</summary>
     public int ReadUnicodeEscape(int start)

@@ -34,7 +34,15 @@ internal sealed class PatternParser
         _names = new(_reader, _escapes);
     }
 
-    public static PatternNode Parse(string pattern) => new PatternParser(pattern).ReadPattern();
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="legacyEscape">Where the first backslash stands that the flag <c>u</c> forbids; null if there is none.</param>
+    public static PatternNode Parse(string pattern, out int? legacyEscape)
+    {
+        PatternParser parser = new(pattern);
+        PatternNode node = parser.ReadPattern();
+        legacyEscape = parser._reader.FirstLegacyEscape;
+        return node;
+    }
 
     private PatternNode ReadPattern()
     {

@@ -5,6 +5,9 @@ internal sealed class PatternReader(string pattern)
 {
     public int Offset { get; private set; }
 
+    /// <summary>Where the first backslash stands that only the grammar without the flag <c>u</c> allows; null if there is none.</summary>
+    public int? FirstLegacyEscape { get; private set; }
+
     public bool IsAtEnd => Offset == pattern.Length;
 
     public bool IsAt(char expected) => !IsAtEnd && pattern[Offset] == expected;
@@ -13,7 +16,7 @@ internal sealed class PatternReader(string pattern)
 
     public bool IsAtDigit() => !IsAtEnd && pattern[Offset] is >= '0' and <= '9';
 
-    public bool IsAtAnyOf(string expected) => !IsAtEnd && expected.IndexOf(pattern[Offset]) >= 0;
+    public bool IsAtAnyOf(string expected) => !IsAtEnd && expected.Contains(pattern[Offset]);
 
     public bool TryTake(char expected)
     {
@@ -36,6 +39,8 @@ internal sealed class PatternReader(string pattern)
         Offset += expected.Length;
         return true;
     }
+
+    public void NoteLegacyEscape(int offset) => FirstLegacyEscape ??= offset;
 
     /// <summary>Takes a code point: a surrogate pair counts as one, as does a surrogate on its own.</summary>
     public int TakeCodePoint()

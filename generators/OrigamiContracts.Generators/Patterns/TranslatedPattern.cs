@@ -3,4 +3,8 @@ namespace OrigamiContracts.Generators.Patterns;
 /// <summary>A pattern in the syntax of .NET.</summary>
 /// <param name="Regex">The regular expression, to be run with <c>RegexOptions.CultureInvariant</c>.</param>
 /// <param name="IsLinear">Whether <c>RegexOptions.NonBacktracking</c> takes it.</param>
-internal sealed record TranslatedPattern(string Regex, bool IsLinear);
+/// <param name="LegacyEscape">
+/// Where the first backslash stands in the original that the flag <c>u</c> forbids and that is read as if it were not there;
+/// null if there is none.
+/// </param>
+internal sealed record TranslatedPattern(string Regex, bool IsLinear, int? LegacyEscape = null);

@@ -125,6 +125,8 @@ internal static class Utf16Set
         '\n' => "\\n",
         '\r' => "\\r",
         < ' ' or > '~' => $"\\u{unit:X4}",
+        // Behind an escaped hyphen, .NET does not see the one that makes a range.
+        '-' when special.IndexOf('-') >= 0 => "\\x2D",
         _ when special.IndexOf((char)unit) >= 0 => $"\\{(char)unit}",
         _ => $"{(char)unit}",
     };

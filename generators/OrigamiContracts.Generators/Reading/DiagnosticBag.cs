@@ -13,6 +13,11 @@ internal sealed class DiagnosticBag(string filePath)
     public void Report(DiagnosticDescriptor descriptor, LinePositionSpan span, params string[] arguments) =>
         _diagnostics.Add(new DiagnosticInfo(descriptor, filePath, span, arguments.ToEquatableArray()));
 
+    public void Report(DiagnosticDescriptor descriptor, SpecNode node, params string[] arguments) => Report(descriptor, node.Place, arguments);
+
+    public void Report(DiagnosticDescriptor descriptor, SpecPlace place, params string[] arguments) =>
+        _diagnostics.Add(new DiagnosticInfo(descriptor, place.FilePath, place.Span, arguments.ToEquatableArray()));
+
     /// <summary>The findings in the order of their places.</summary>
     public EquatableArray<DiagnosticInfo> ToEquatableArray() =>
         _diagnostics.OrderBy(static d => d.Span.Start).ToEquatableArray();

@@ -13,18 +13,18 @@ internal static class OpenApiReader
     private const string Expected =
         "an OpenAPI description is an object with an 'openapi' member that says 3.0, 3.1 or 3.2, with a patch version or without";
 
-    public static OpenApiReadResult Read(SpecDocument document, CancellationToken cancellationToken)
+    public static DescriptionReadResult Read(SpecDocument document, CancellationToken cancellationToken)
     {
         DiagnosticBag diagnostics = new(document.Path);
         if (!TryReadVersion(document, diagnostics, out string version))
         {
-            return new OpenApiReadResult(null, diagnostics.ToEquatableArray());
+            return new DescriptionReadResult(null, diagnostics.ToEquatableArray());
         }
 
         SpecObject root = (SpecObject)document.Root;
         StructureJudge.Judge(root, version, diagnostics, cancellationToken);
         ApiDescription description = new ApiDescriptionBuilder(root, version, diagnostics, cancellationToken).Build();
-        return new OpenApiReadResult(description, diagnostics.ToEquatableArray());
+        return new DescriptionReadResult(description, diagnostics.ToEquatableArray());
     }
 
     private static bool TryReadVersion(SpecDocument document, DiagnosticBag diagnostics, out string version)

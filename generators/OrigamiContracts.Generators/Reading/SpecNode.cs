@@ -19,6 +19,9 @@ internal abstract class SpecNode
     /// <summary>Where the node is written, lines and columns counted from zero.</summary>
     public LinePositionSpan Span => Text.SpanBetween(Start, End);
 
+    /// <summary>The same, with the file.</summary>
+    public SpecPlace Place => new(Text.FilePath, Span);
+
     private protected SpecText Text { get; }
 
     private protected int Start { get; }

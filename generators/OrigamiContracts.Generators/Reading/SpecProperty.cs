@@ -10,5 +10,8 @@ internal sealed class SpecProperty(string name, SpecText text, int nameStart, in
     /// <summary>Where the name is written, quotes included.</summary>
     public LinePositionSpan NameSpan => text.SpanBetween(nameStart, nameEnd);
 
+    /// <summary>The same, with the file.</summary>
+    public SpecPlace NamePlace => new(text.FilePath, NameSpan);
+
     public SpecNode Value { get; } = value;
 }

@@ -11,8 +11,15 @@ internal static class InvariantReader
 
     public static IEnumerable<InvariantSource> Read(KeywordReader reader)
     {
-        if (reader.Array(Keyword) is not { } entries)
+        // An extension is no keyword of any dialect.
+        if (reader.Schema.Find(Keyword) is not { } property)
         {
+            yield break;
+        }
+
+        if (property.Value is not SpecArray entries)
+        {
+            reader.ReportAt(DiagnosticDescriptors.InvalidKeyword, property.NamePlace, Keyword, "must be an array");
             yield break;
         }
 
@@ -30,7 +37,7 @@ internal static class InvariantReader
     {
         if (node is not SpecObject entry)
         {
-            reader.ReportAt(DiagnosticDescriptors.InvalidInvariant, node.Span, "An invariant must be an object with 'id', 'rule' and 'message'");
+            reader.ReportAt(DiagnosticDescriptors.InvalidInvariant, node, "An invariant must be an object with 'id', 'rule' and 'message'");
             return null;
         }
 
@@ -42,7 +49,7 @@ internal static class InvariantReader
         {
             reader.ReportAt(
                 DiagnosticDescriptors.InvalidInvariant,
-                entry.Find("severity")!.Value.Span,
+                entry.Find("severity")!.Value,
                 $"The severity of an invariant must be 'error' or 'warning', but is '{severity}'");
             return null;
         }
@@ -61,7 +68,7 @@ internal static class InvariantReader
 
         reader.ReportAt(
             DiagnosticDescriptors.InvalidInvariant,
-            entry.Find(member)?.Value.Span ?? entry.Span,
+            entry.Find(member)?.Value ?? entry,
             $"An invariant needs '{member}', a string that is not empty");
         return null;
     }

@@ -4,22 +4,31 @@ using Microsoft.CodeAnalysis.Text;
 using OrigamiContracts.Generators.Diagnostics;
 using OrigamiContracts.Generators.Model;
 using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas.Dialects;
 
 namespace OrigamiContracts.Generators.Schemas;
 
-/// <summary>Reads the keywords of one schema, and reports those whose value is not what the keyword takes.</summary>
-/// <param name="schema">The schema.</param>
-/// <param name="pointer">Where it stands.</param>
+/// <summary>
+/// Reads the keywords that one schema has in its dialect, and reports those whose value is not what the keyword takes.
+/// </summary>
+/// <param name="subschema">The schema.</param>
+/// <param name="schema">Its node.</param>
 /// <param name="diagnostics">Takes the findings; null where they have been reported before.</param>
-internal sealed class KeywordReader(SpecObject schema, string pointer, DiagnosticBag? diagnostics)
+internal sealed class KeywordReader(Subschema subschema, SpecObject schema, DiagnosticBag? diagnostics)
 {
+    public Subschema Subschema { get; } = subschema;
+
     public SpecObject Schema { get; } = schema;
 
-    public string Pointer { get; } = pointer;
+    public Dialect Dialect => Subschema.Dialect;
 
-    public string Location(string keyword) => JsonPointer.Append(Pointer, keyword);
+    public string Location(string keyword) => JsonPointer.Append(Subschema.Location, keyword);
 
-    public SpecNode? Value(string keyword) => Schema.Find(keyword)?.Value;
+    /// <summary>The value of a keyword; null if the schema does not have it, or its dialect knows no such keyword.</summary>
+    public SpecNode? Value(string keyword) => Dialect.Has(keyword) ? Schema.Find(keyword)?.Value : null;
+
+    /// <summary>Whether the dialect's way to allow null beside the types says so.</summary>
+    public bool IsNullable => Dialect.NullableKeyword is { } nullable && Boolean(nullable) == true;
 
     public SpecString? String(string keyword) => Expect<SpecString>(keyword, "must be a string");
 
@@ -83,7 +92,7 @@ internal sealed class KeywordReader(SpecObject schema, string pointer, Diagnosti
         {
             if (array.Items[i] is not SpecString name)
             {
-                diagnostics?.Report(DiagnosticDescriptors.InvalidKeyword, array.Items[i].Span, keyword, "must hold strings only");
+                diagnostics?.Report(DiagnosticDescriptors.InvalidKeyword, array.Items[i], keyword, "must hold strings only");
             }
             else if (seen.Add(name.Value))
             {
@@ -92,18 +101,23 @@ internal sealed class KeywordReader(SpecObject schema, string pointer, Diagnosti
         }
     }
 
+    /// <summary>The members of an object.</summary>
+    public IReadOnlyList<SpecProperty> Members(string keyword) => Expect<SpecObject>(keyword, "must be an object")?.Properties ?? [];
+
     public void Report(DiagnosticDescriptor descriptor, string keyword, params string[] arguments) =>
-        diagnostics?.Report(descriptor, Schema.Find(keyword)!.NameSpan, arguments);
+        diagnostics?.Report(descriptor, Schema.Find(keyword)!.NamePlace, arguments);
 
     /// <summary>Reports what is wrong at a character of a string.</summary>
     public void ReportAt(DiagnosticDescriptor descriptor, SpecString text, int offset, params string[] arguments)
     {
         LinePosition position = text.PositionAt(offset);
-        ReportAt(descriptor, new LinePositionSpan(position, position), arguments);
+        ReportAt(descriptor, text.Place with { Span = new LinePositionSpan(position, position) }, arguments);
     }
 
-    public void ReportAt(DiagnosticDescriptor descriptor, LinePositionSpan span, params string[] arguments) =>
-        diagnostics?.Report(descriptor, span, arguments);
+    public void ReportAt(DiagnosticDescriptor descriptor, SpecNode node, params string[] arguments) => ReportAt(descriptor, node.Place, arguments);
+
+    public void ReportAt(DiagnosticDescriptor descriptor, SpecPlace place, params string[] arguments) =>
+        diagnostics?.Report(descriptor, place, arguments);
 
     private static JsonTypes? TypeOf(string? name) => name switch
     {

@@ -20,21 +20,14 @@ internal sealed record NullUnion(string Keyword, int Index)
         }
 
         int nullIndex = IsNullOnly(alternatives[0]) ? 0 : IsNullOnly(alternatives[1]) ? 1 : -1;
-        return nullIndex < 0 || IsNullOnly(alternatives[1 - nullIndex]) || MayBeNull(keyword, alternatives[1 - nullIndex])
-            ? null
-            : new NullUnion(keyword, 1 - nullIndex);
+        return nullIndex < 0 || IsNullOnly(alternatives[1 - nullIndex]) ? null : new NullUnion(keyword, 1 - nullIndex);
     }
 
-    private static bool IsNullOnly(SpecNode node) => node is SpecObject schema && (
-        (schema.Find("type")?.Value is SpecString { Value: "null" })
-        || (schema.Find("const")?.Value is SpecNull)
-        || schema.ItemsOf("enum") is [SpecNull]);
-
-    // Under oneOf, null must not match the other alternative as well. What a reference leads to is taken not to be null:
-    // were it, null would match both alternatives and be refused, which nobody means.
-    private static bool MayBeNull(string keyword, SpecNode node) =>
-        keyword == "oneOf" && (node is SpecBoolean or SpecObject { Properties.Count: 0 } || ListsNull(node));
-
-    private static bool ListsNull(SpecNode node) =>
-        node is SpecObject schema && schema.ItemsOf("type").Any(static type => type is SpecString { Value: "null" });
+    // One that says more than that may refuse null too.
+    private static bool IsNullOnly(SpecNode node) => node is SpecObject schema
+        && schema.Properties.Count(static property => SubschemaCollector.MayAssert(property.Name)) == 1
+        && !schema.Properties.Any(static property => property.Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "allOf")
+        && (schema.Find("type")?.Value is SpecString { Value: "null" }
+            || schema.Find("const")?.Value is SpecNull
+            || schema.ItemsOf("enum") is [SpecNull]);
 }

@@ -1,4 +1,5 @@
 using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas.Dialects;
 
 namespace OrigamiContracts.Generators.Schemas;
 
@@ -7,8 +8,9 @@ namespace OrigamiContracts.Generators.Schemas;
 /// </summary>
 internal static class NullableReference
 {
-    public static bool Is(SpecObject schema) =>
-        schema.BooleanOf("nullable") == true
+    public static bool Is(SpecObject schema, Dialect dialect) =>
+        dialect.NullableKeyword is { } nullable
+        && schema.BooleanOf(nullable) == true
         && schema.Find("type") is null
         && (schema.Find("$ref") is not null || schema.Find("allOf") is not null);
 }

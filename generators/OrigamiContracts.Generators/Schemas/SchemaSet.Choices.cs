@@ -1,5 +1,6 @@
 using OrigamiContracts.Generators.Model;
 using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas.Documents;
 
 namespace OrigamiContracts.Generators.Schemas;
 
@@ -12,16 +13,16 @@ internal sealed partial class SchemaSet
     /// <param name="location">Where a person finds the merged schema, if it has not been asked for before.</param>
     public SchemaKey Merge(SchemaKey one, SchemaKey other, string location)
     {
-        SchemaKey merged = _collector.Collect([.. one.Split(), .. other.Split()]).Key;
+        SchemaKey merged = _collector.Collect([.. PlacesOf(one), .. PlacesOf(other)]).Key;
         Get(merged, location);
         return merged;
     }
 
     /// <summary>Whether a schema asserts everything that another asserts, which asserts something.</summary>
-    public static bool Includes(SchemaKey whole, SchemaKey part)
+    public bool Includes(SchemaKey whole, SchemaKey part)
     {
-        HashSet<string> members = new(whole.Split(), StringComparer.Ordinal);
-        return part != SchemaKey.Anything && part.Split().All(members.Contains);
+        HashSet<SchemaPlace> places = [.. PlacesOf(whole)];
+        return part != SchemaKey.Anything && PlacesOf(part).All(places.Contains);
     }
 
     /// <summary>The <c>discriminator</c> of the schema at a place.</summary>
@@ -30,7 +31,7 @@ internal sealed partial class SchemaSet
     /// <summary>What the schema at a place is called: the name at the end of its <c>$ref</c>, and its <c>title</c>.</summary>
     public (string? Reference, string? Title) NamesAt(string pointer)
     {
-        if (JsonPointer.Resolve(_document.Root, pointer) is not SpecObject schema)
+        if (_documents.Find(pointer) is not SpecObject schema)
         {
             return (null, null);
         }
@@ -38,6 +39,8 @@ internal sealed partial class SchemaSet
         string? reference = schema.StringOf("$ref");
         return (reference is null ? null : LastSegment(reference), schema.StringOf("title"));
     }
+
+    private IEnumerable<SchemaPlace> PlacesOf(SchemaKey key) => _collector.Get(key).Members.Select(static member => member.Place);
 
     private static string LastSegment(string reference) =>
         Uri.UnescapeDataString(reference.Substring(reference.LastIndexOfAny(['/', '#']) + 1)).Replace("~1", "/").Replace("~0", "~");

@@ -1,6 +1,7 @@
 using OrigamiContracts.Generators.Diagnostics;
 using OrigamiContracts.Generators.Model;
 using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas.Documents;
 
 namespace OrigamiContracts.Generators.Schemas;
 
@@ -14,7 +15,7 @@ namespace OrigamiContracts.Generators.Schemas;
 /// </remarks>
 internal sealed partial class SchemaSet
 {
-    private readonly SpecDocument _document;
+    private readonly SchemaDocuments _documents;
     private readonly DiagnosticBag _diagnostics;
     private readonly SubschemaCollector _collector;
     private readonly SchemaCompiler _compiler;
@@ -26,27 +27,32 @@ internal sealed partial class SchemaSet
     private readonly HashSet<(SchemaKey From, SchemaKey To)> _circles = [];
     private readonly Queue<SchemaKey> _waiting = new();
 
-    public SchemaSet(SpecDocument document, string openApiVersion, DiagnosticBag diagnostics)
+    public SchemaSet(SchemaDocuments documents, bool assertsFormats, DiagnosticBag diagnostics)
     {
-        _document = document;
+        _documents = documents;
         _diagnostics = diagnostics;
-        bool isOpenApi30 = openApiVersion.StartsWith("3.0", StringComparison.Ordinal);
-        _collector = new SubschemaCollector(document, isOpenApi30, diagnostics);
-        _compiler = new SchemaCompiler(_collector, isOpenApi30, diagnostics);
-        _discriminators = new DiscriminatorReader(document, KeyOf, diagnostics);
+        _collector = new SubschemaCollector(documents, diagnostics);
+        _compiler = new SchemaCompiler(_collector, assertsFormats, diagnostics);
+        _discriminators = new DiscriminatorReader(documents, _collector, diagnostics);
     }
 
     /// <summary>The schema that applies at a place of the description.</summary>
-    public SchemaKey KeyOf(string pointer) => _collector.Collect([pointer]).Key;
+    public SchemaKey KeyOf(string location) => _collector.Collect([_collector.PlaceOf(location)]).Key;
 
     /// <summary>The compiled schema at a place of the description.</summary>
-    public SchemaModel At(string pointer) => Get(KeyOf(pointer), pointer);
+    public SchemaModel At(string location) => Get(KeyOf(location), location);
 
     /// <summary>A compiled schema.</summary>
-    public SchemaModel Get(SchemaKey key) => Get(key, key.Split() is [var first, ..] ? first : JsonPointer.Root);
+    public SchemaModel Get(SchemaKey key) => Get(key, _collector.Get(key).Members is [var first, ..] ? first.Location : JsonPointer.Root);
 
     /// <summary>What the description tells people about the value at a place, its references followed.</summary>
-    public SchemaAnnotations AnnotationsAt(string pointer) => _collector.AnnotationsAt(pointer);
+    public SchemaAnnotations AnnotationsAt(string location) => _collector.AnnotationsAt(location);
+
+    /// <summary>The node at a place; null if there is none.</summary>
+    public SpecNode? Find(string location) => _documents.Find(location);
+
+    /// <summary>Where a finding about the thing at a location belongs.</summary>
+    public SpecPlace Locate(string location) => _documents.Locate(location);
 
     /// <summary>Compiles all schemas that the ones asked for so far lead to, and returns them in the order of their keys.</summary>
     public EquatableArray<SchemaModel> CompileAll(CancellationToken cancellationToken)
@@ -67,7 +73,7 @@ internal sealed partial class SchemaSet
         {
             schema = WithoutCircles(Read(key, location));
             _compiled.Add(key, schema);
-            foreach (SchemaKey child in schema.Keywords.SelectMany(static keyword => keyword.Subschemas))
+            foreach (SchemaKey child in schema.Keywords.SelectMany(static keyword => keyword.EvaluatedBy is { } evaluators ? keyword.Subschemas.Append(evaluators) : keyword.Subschemas))
             {
                 _waiting.Enqueue(child);
             }
@@ -80,7 +86,7 @@ internal sealed partial class SchemaSet
     {
         if (!_read.TryGetValue(key, out SchemaModel? schema))
         {
-            schema = _compiler.Compile(key, key.Split() is [var only] ? only : location);
+            schema = _compiler.Compile(key, location);
             _read.Add(key, schema);
         }
 
@@ -94,7 +100,7 @@ internal sealed partial class SchemaSet
         List<Keyword> kept = [];
         foreach (Keyword keyword in schema.Keywords)
         {
-            if (!IsInPlace(keyword) || !keyword.Subschemas.Any(subschema => _circles.Contains((schema.Key, subschema))))
+            if (!keyword.IsInPlace || !keyword.Subschemas.Any(subschema => _circles.Contains((schema.Key, subschema))))
             {
                 kept.Add(keyword is NullOrKeyword nullOr ? nullOr with { Schema = NotNullOf(nullOr.Schema) } : keyword);
                 continue;
@@ -102,7 +108,7 @@ internal sealed partial class SchemaSet
 
             _diagnostics.Report(
                 DiagnosticDescriptors.InvalidKeyword,
-                JsonPointer.Locate(_document.Root, keyword.Location),
+                _documents.Locate(keyword.Location),
                 keyword.Location.Substring(keyword.Location.LastIndexOf('/') + 1),
                 "applies the schema it stands in to the same value again, without end");
         }
@@ -144,7 +150,7 @@ internal sealed partial class SchemaSet
         }
 
         Queue<SchemaKey> Applied(SchemaKey key) =>
-            new(Read(key, JsonPointer.Root).Keywords.Where(IsInPlace).SelectMany(static keyword => keyword.Subschemas));
+            new(Read(key, JsonPointer.Root).Keywords.Where(static keyword => keyword.IsInPlace).SelectMany(static keyword => keyword.Subschemas));
     }
 
     // Null, or null or a value, is null or the value.
@@ -168,6 +174,4 @@ internal sealed partial class SchemaSet
 
         return end;
     }
-
-    private static bool IsInPlace(Keyword keyword) => keyword is AnyOfKeyword or OneOfKeyword or NotKeyword or NullOrKeyword;
 }

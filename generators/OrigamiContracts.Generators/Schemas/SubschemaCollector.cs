@@ -1,86 +1,109 @@
+using Microsoft.CodeAnalysis;
 using OrigamiContracts.Generators.Diagnostics;
 using OrigamiContracts.Generators.Model;
 using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Schemas.Dialects;
+using OrigamiContracts.Generators.Schemas.Documents;
 
 namespace OrigamiContracts.Generators.Schemas;
 
 /// <summary>
 /// Finds all subschemas that apply to the value at a place of the description: the one that stands there, and those it
-/// reaches through <c>$ref</c> and <c>allOf</c>.
+/// reaches through references and <c>allOf</c>.
 /// </summary>
-internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30, DiagnosticBag diagnostics)
+internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBag diagnostics)
 {
-    private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
+    // References in a row; the schemas among them that assert something, and would be merged.
+    private const int LongestChain = 200;
+    private const int LongestMergedChain = 8;
+
+    private static readonly HashSet<string> NoAssertions = new(StringComparer.Ordinal)
     {
-        "$ref", "allOf", "title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples",
-        "$comment", "externalDocs", "xml", "$schema", "$id", "$defs", "definitions", "discriminator",
+        "$ref", "$dynamicRef", "$recursiveRef", "allOf", "title", "description", "default", "deprecated", "readOnly",
+        "writeOnly", "example", "examples", "$comment", "externalDocs", "xml", "$schema", "$id", "$anchor",
+        "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$defs", "definitions", "discriminator", "contentEncoding",
+        "contentMediaType", "contentSchema",
     };
 
+    private readonly ReferenceResolver _references = new(documents, diagnostics);
     private readonly Dictionary<string, Subschemas> _collected = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaKey, Subschemas> _byKey = new() { [SchemaKey.Anything] = new Subschemas([]) };
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
-    private const int LongestChain = 200;
-
     // The subschemas of circles that were reported: a circle is said once, wherever it is entered.
-    private readonly HashSet<string> _circular = new(StringComparer.Ordinal);
+    private readonly HashSet<SchemaPlace> _circular = [];
+
+    /// <summary>The schema at a location, as it is where nothing else led to it.</summary>
+    public SchemaPlace PlaceOf(string location) => new(location, DynamicScope.Empty.Enter(documents.ResourceAt(location)));
+
+    /// <summary>A subschema of a schema.</summary>
+    public SchemaPlace Within(Subschema schema, string location) => new(location, schema.Place.Scope.Enter(documents.ResourceAt(location)));
 
     /// <summary>All subschemas that apply where each of the given ones does.</summary>
-    public Subschemas Collect(IReadOnlyList<string> pointers)
+    public Subschemas Collect(IReadOnlyList<SchemaPlace> places)
     {
-        string memoKey = pointers.Count == 1 ? pointers[0] : string.Join("\n", pointers);
+        string memoKey = places.Count == 1 ? places[0].Text : string.Join("\n", places.Select(static place => place.Text));
         if (!_collected.TryGetValue(memoKey, out Subschemas? collected))
         {
             List<Subschema> members = [];
-            HashSet<string> visited = new(StringComparer.Ordinal);
-            foreach (string pointer in pointers)
+            HashSet<SchemaPlace> visited = [];
+            foreach (SchemaPlace place in places)
             {
-                Visit(pointer, members, visited, open: []);
+                Visit(place, members, visited, open: [], merged: 0);
             }
 
             collected = new Subschemas(members);
             _collected.Add(memoKey, collected);
+            _byKey[collected.Key] = collected;
         }
 
         return collected;
     }
 
+    /// <summary>The subschemas that a key was made of.</summary>
+    public Subschemas Get(SchemaKey key) => _byKey[key];
+
     /// <summary>
-    /// The subschemas that <paramref name="owner"/> refers to, of which a value has to keep all, without the owner's
-    /// own keywords.
+    /// The subschemas that a schema refers to, of which a value has to keep all, without the schema's own keywords.
     /// </summary>
-    public IReadOnlyList<string> ReferencedBy(SpecObject owner, string pointer)
+    public IReadOnlyList<SchemaPlace> ReferencedBy(SpecObject schema, SchemaPlace place)
     {
-        List<string> referenced = [];
-        if (owner.Find("$ref") is { } reference && Follow(reference) is { } target)
+        Dialect dialect = documents.ResourceAt(place.Location).Dialect;
+        List<SchemaPlace> referenced = [];
+        foreach (string keyword in (string[])["$ref", "$dynamicRef", "$recursiveRef"])
         {
-            referenced.Add(target);
+            if (dialect.Has(keyword) && schema.Find(keyword) is { } reference && _references.Follow(reference, place) is { } target)
+            {
+                referenced.Add(target);
+            }
         }
 
-        if (!HidesSiblings(owner))
+        if (dialect.Has("allOf") && !HidesSiblings(schema, dialect))
         {
-            string allOf = JsonPointer.Append(pointer, "allOf");
-            for (int i = 0; i < owner.ItemsOf("allOf").Count; i++)
+            string allOf = JsonPointer.Append(place.Location, "allOf");
+            for (int i = 0; i < schema.ItemsOf("allOf").Count; i++)
             {
-                referenced.Add(JsonPointer.Append(allOf, i));
+                string location = JsonPointer.Append(allOf, i);
+                referenced.Add(new SchemaPlace(location, place.Scope.Enter(documents.ResourceAt(location))));
             }
         }
 
         return referenced;
     }
 
-    /// <summary>Whether the dialect has <c>$ref</c> hide the keywords beside it, as OpenAPI 3.0 does.</summary>
-    public bool HidesSiblings(SpecObject schema) => isOpenApi30 && schema.Find("$ref") is not null;
+    /// <summary>The schema that a reference leads to; null if it leads nowhere, which is reported.</summary>
+    public SchemaPlace? Follow(SpecProperty reference, SchemaPlace from) => _references.Follow(reference, from);
 
-    public SchemaAnnotations AnnotationsAt(string pointer)
+    public SchemaAnnotations AnnotationsAt(string location)
     {
         string? description = null;
         string? title = null;
         JsonText? defaultValue = null;
         bool isDeprecated = false;
-        HashSet<string> visited = new(StringComparer.Ordinal);
-        for (string? at = pointer; at is not null && visited.Add(at);)
+        HashSet<SchemaPlace> visited = [];
+        for (SchemaPlace? at = PlaceOf(location); at is { } place && visited.Add(place);)
         {
-            if (JsonPointer.Resolve(document.Root, at) is not SpecObject schema)
+            if (documents.Find(place.Location) is not SpecObject schema)
             {
                 break;
             }
@@ -89,47 +112,54 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
             title ??= schema.StringOf("title");
             defaultValue ??= schema.Find("default") is { } found ? JsonTexts.Write(found.Value) : null;
             isDeprecated |= schema.BooleanOf("deprecated") ?? false;
-            at = DescribedBy(schema, at);
+            at = DescribedBy(schema, place);
         }
 
         return new SchemaAnnotations(description ?? title, defaultValue, isDeprecated);
     }
 
+    private static bool HidesSiblings(SpecObject schema, Dialect dialect) =>
+        dialect.ReferenceHidesSiblings && schema.Find("$ref") is not null;
+
     // A nullable reference is written in several ways; the description of what it refers to is that of all of them.
-    private string? DescribedBy(SpecObject schema, string pointer)
+    private SchemaPlace? DescribedBy(SpecObject schema, SchemaPlace place)
     {
-        if (ReferencedBy(schema, pointer) is [var only])
+        if (ReferencedBy(schema, place) is [var only])
         {
             return only;
         }
 
-        return NullUnion.Find(schema) is { } union ? JsonPointer.Append(JsonPointer.Append(pointer, union.Keyword), union.Index) : null;
+        return NullUnion.Find(schema) is { } union
+            ? place with { Location = JsonPointer.Append(JsonPointer.Append(place.Location, union.Keyword), union.Index) }
+            : null;
     }
 
-    /// <param name="pointer">Which subschema to visit.</param>
+    /// <param name="place">Which subschema to visit.</param>
     /// <param name="members">Takes what asserts something.</param>
     /// <param name="visited">All subschemas that were visited: what is reached in two ways applies once.</param>
     /// <param name="open">Those of them that led here: what leads back to one of these would never end.</param>
-    private void Visit(string pointer, List<Subschema> members, HashSet<string> visited, List<string> open)
+    /// <param name="merged">How many of those assert something.</param>
+    private void Visit(SchemaPlace place, List<Subschema> members, HashSet<SchemaPlace> visited, List<SchemaPlace> open, int merged)
     {
-        if (!visited.Add(pointer))
+        if (!visited.Add(place))
         {
             return;
         }
 
-        SpecNode? node = JsonPointer.Resolve(document.Root, pointer);
+        Dialect dialect = documents.ResourceAt(place.Location).Dialect;
+        SpecNode? node = documents.Find(place.Location);
         if (node is not SpecObject schema)
         {
             if (node is SpecBoolean { Value: false })
             {
-                members.Add(new Subschema(pointer, node));
+                members.Add(new Subschema(place, node, dialect));
             }
             else if (node is not SpecBoolean)
             {
                 ReportOnce(
-                    pointer,
+                    place.Location,
                     DiagnosticDescriptors.InvalidKeyword,
-                    pointer.Substring(pointer.LastIndexOf('/') + 1),
+                    place.Location.Substring(place.Location.LastIndexOf('/') + 1),
                     "must be a schema: an object, true or false");
             }
 
@@ -137,89 +167,53 @@ internal sealed class SubschemaCollector(SpecDocument document, bool isOpenApi30
         }
 
         // What is null anyway does not reach the schemas that a nullable schema refers to: they are kept apart.
-        bool refersAsNullable = NullableReference.Is(schema);
-        if (!refersAsNullable)
+        bool refersAsNullable = NullableReference.Is(schema, dialect);
+        bool asserts = refersAsNullable || (!HidesSiblings(schema, dialect) && schema.Properties.Any(static property => MayAssert(property.Name)));
+        IReadOnlyList<SchemaPlace> references = refersAsNullable ? [] : ReferencedBy(schema, place);
+        bool appliesReferences = asserts && merged == LongestMergedChain && references.Count > 0;
+        if (open.Count == LongestChain)
         {
-            if (open.Count == LongestChain)
-            {
-                ReportOnce(pointer, DiagnosticDescriptors.TooLarge, $"more than {LongestChain} schemas refer to each other in a row");
-                return;
-            }
-
-            open.Add(pointer);
-            foreach (string referenced in ReferencedBy(schema, pointer))
-            {
-                int circle = open.IndexOf(referenced);
-                if (circle < 0)
-                {
-                    Visit(referenced, members, visited, open);
-                }
-                else if (_circular.Add(referenced))
-                {
-                    _circular.UnionWith(open.Skip(circle));
-                    ReportUnfollowed((schema.Find("$ref") ?? schema.Find("allOf")!).Value, "#" + referenced, "it leads back to itself");
-                }
-            }
-
-            open.RemoveAt(open.Count - 1);
+            ReportOnce(place.Location, DiagnosticDescriptors.TooLarge, $"more than {LongestChain} schemas refer to each other in a row");
+            return;
         }
 
-        if (refersAsNullable || (!HidesSiblings(schema) && schema.Properties.Any(static property => IsAssertion(property.Name))))
+        open.Add(place);
+        foreach (SchemaPlace referenced in appliesReferences ? [] : references)
         {
-            members.Add(new Subschema(pointer, schema));
+            int circle = open.IndexOf(referenced);
+            if (circle < 0)
+            {
+                Visit(referenced, members, visited, open, asserts ? merged + 1 : merged);
+            }
+            else if (_circular.Add(referenced))
+            {
+                _circular.UnionWith(open.Skip(circle));
+                SpecProperty reference = schema.Find("$ref") ?? schema.Find("$dynamicRef") ?? schema.Find("$recursiveRef") ?? schema.Find("allOf")!;
+                _references.ReportUnfollowed(reference.Value, reference.Value.ScalarText() ?? "#" + referenced.Location, "it leads back to itself");
+            }
+        }
+
+        open.RemoveAt(open.Count - 1);
+        if (asserts)
+        {
+            members.Add(new Subschema(place, schema, dialect, appliesReferences));
         }
     }
 
-    // Extensions assert nothing, but for the ones of ours. Whatever is no keyword at all asserts nothing either, and is
-    // as harmless in the collection as an annotation.
-    private static bool IsAssertion(string keyword) =>
-        !Annotations.Contains(keyword) && (!keyword.StartsWith("x-", StringComparison.Ordinal) || keyword == SchemaCompiler.InvariantsKeyword);
+    /// <summary>Whether a member of a schema can keep a value from conforming by itself.</summary>
+    /// <remarks>
+    /// Extensions assert nothing, but for the ones of ours. Whatever is no keyword at all asserts nothing either, and is as
+    /// harmless in the collection as an annotation.
+    /// </remarks>
+    public static bool MayAssert(string keyword) =>
+        !NoAssertions.Contains(keyword)
+        && (!keyword.StartsWith("x-", StringComparison.Ordinal) || keyword is SchemaCompiler.InvariantsKeyword or "x-nullable");
 
-    private string? Follow(SpecProperty reference)
+    private void ReportOnce(string location, DiagnosticDescriptor descriptor, params string[] arguments)
     {
-        string? problem;
-        string text = (reference.Value as SpecString)?.Value ?? "";
-        if (reference.Value is not SpecString)
+        if (_reported.Add(location))
         {
-            problem = "it has to be a string";
-        }
-        else if (JsonPointer.FromUriFragment(text) is not { } pointer)
-        {
-            problem = text.StartsWith("#", StringComparison.Ordinal)
-                ? "anchors are not supported yet; refer by a JSON Pointer such as '#/components/schemas/Name'"
-                : "other documents are not read at build time; put the schema into this description";
-        }
-        else if (JsonPointer.Resolve(document.Root, pointer) is { } target)
-        {
-            if (target is SpecObject or SpecBoolean)
-            {
-                return pointer;
-            }
-
-            problem = "what stands there is no schema";
-        }
-        else
-        {
-            problem = "there is nothing at this place of the description";
-        }
-
-        ReportUnfollowed(reference.Value, text, problem);
-        return null;
-    }
-
-    private void ReportUnfollowed(SpecNode reference, string text, string problem)
-    {
-        if (_reported.Add($"{reference.Span} {text}"))
-        {
-            diagnostics.Report(DiagnosticDescriptors.UnresolvedReference, reference.Span, text, problem);
-        }
-    }
-
-    private void ReportOnce(string pointer, Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments)
-    {
-        if (_reported.Add(pointer))
-        {
-            diagnostics.Report(descriptor, JsonPointer.Locate(document.Root, pointer), arguments);
+            diagnostics.Report(descriptor, documents.Locate(location), arguments);
         }
     }
 }

@@ -50,7 +50,8 @@ internal static class ReportText
         return Printable(line.Append(": ").Append(input.Reason).ToString());
     }
 
-    private static string Printable(string line)
+    /// <summary>The text as one line that leaves a terminal as it is.</summary>
+    public static string Printable(string line)
     {
         if (!line.AsSpan().ContainsAny(Unprintable))
         {

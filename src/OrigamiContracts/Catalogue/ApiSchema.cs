@@ -34,8 +34,15 @@ public sealed class ApiSchema
 
     /// <summary>Judges a JSON text by the schema.</summary>
     /// <param name="utf8Json">One JSON value as UTF-8; a byte order mark is passed over.</param>
+    /// <param name="maximumDepth">
+    /// How deep arrays and objects can be nested, from 1 to <see cref="ContractJson.LargestMaximumDepth"/>; a text that
+    /// goes deeper is a violation. Where it is greater than <see cref="ContractJson.MaximumDepth"/>, who calls sees to it
+    /// that there is stack enough.
+    /// </param>
     /// <returns>All violations. A text that is no JSON is one of them, not an exception.</returns>
-    public ValidationReport Validate(ReadOnlySpan<byte> utf8Json) => ContractJson.Validate(utf8Json, _validator);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumDepth"/> is not in its range.</exception>
+    public ValidationReport Validate(ReadOnlySpan<byte> utf8Json, int maximumDepth = ContractJson.MaximumDepth) =>
+        ContractJson.Validate(utf8Json, _validator, maximumDepth);
 
     /// <summary>Judges a value that is not written as JSON: that of a parameter or header, after decoding.</summary>
     /// <param name="text">The value as text.</param>

@@ -26,7 +26,7 @@ internal static class InstanceLocator
         SortByPlace(violations);
         Span<PendingViolation> waiting = CollectionsMarshal.AsSpan(violations);
         var frames = new Stack<Frame>();
-        var reader = new Utf8JsonReader(document);
+        var reader = new Utf8JsonReader(document, ContractJson.SecondLook);
         while (!waiting.IsEmpty && reader.Read())
         {
             if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
@@ -77,9 +77,8 @@ internal static class InstanceLocator
             }
             else
             {
-                var name = new Utf8JsonReader(document[frame.NameStart..], isFinalBlock: false, state: default);
-                name.Read();
-                pointer.Append(JsonPointer.Append("", JsonText.Decode(ref name)));
+                Utf8JsonReader name = JsonText.ReaderAt(document, frame.NameStart);
+                pointer.Append(JsonPointer.Append("", JsonText.Decode(in name)));
             }
         }
 

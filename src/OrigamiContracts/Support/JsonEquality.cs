@@ -1,24 +1,37 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
 
 /// <summary>
-/// Equality of JSON values (2020-12 Core, section 4.2.2): numbers by value, objects whatever the order of their members.
+/// Equality of JSON values (2020-12 Core, section 4.2.2): numbers by value, strings by code points, objects whatever the
+/// order of their members.
 /// </summary>
+/// <remarks>
+/// Two readers go through both texts in step; nothing is made of either. Members in another order are found by the
+/// hashes of their names. Time is linear in the texts, but where the order differs at each level of nesting, what is deep
+/// inside is passed over once for each level. Objects that have one name twice, on whose value readers don't agree
+/// (RFC 8259, section 4), are equal if their members are in the same order, or no name is twice from where it differs.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonEquality
 {
+    // Items that differ don't have one hash but by an accident that nobody will see, or because they are objects that have
+    // one name twice. No more of one hash are remembered than this, so that a document full of such objects takes no
+    // longer than others.
+    private const int MaximumOfOneHash = 4;
+
+    private const int IsTaken = -1;
+
     /// <summary>Whether a value equals another.</summary>
     /// <param name="reader">A copy of a reader on the value's first token.</param>
     /// <param name="utf8Json">The other value as JSON.</param>
     /// <returns>Whether they are equal.</returns>
     public static bool Equals(Utf8JsonReader reader, ReadOnlySpan<byte> utf8Json)
     {
-        var other = new Utf8JsonReader(utf8Json);
-        return AreEqual(JsonElement.ParseValue(ref reader), JsonElement.ParseValue(ref other));
+        Utf8JsonReader other = ReaderAt(utf8Json);
+        return AreEqual(ref reader, ref other, utf8Json);
     }
 
     /// <summary>Whether a value equals one of several.</summary>
@@ -27,14 +40,17 @@ public static class JsonEquality
     /// <returns>Whether it equals one of them.</returns>
     public static bool IsOneOf(Utf8JsonReader reader, ReadOnlySpan<byte> utf8JsonArray)
     {
-        var others = new Utf8JsonReader(utf8JsonArray);
-        JsonElement value = JsonElement.ParseValue(ref reader);
-        foreach (JsonElement other in JsonElement.ParseValue(ref others).EnumerateArray())
+        Utf8JsonReader others = ReaderAt(utf8JsonArray);
+        while (others.Read() && others.TokenType != JsonTokenType.EndArray)
         {
-            if (AreEqual(value, other))
+            Utf8JsonReader value = reader;
+            Utf8JsonReader other = others;
+            if (AreEqual(ref value, ref other, utf8JsonArray))
             {
                 return true;
             }
+
+            others.Skip();
         }
 
         return false;
@@ -42,97 +58,198 @@ public static class JsonEquality
 
     /// <summary>Whether two items of an array are equal.</summary>
     /// <param name="reader">A copy of a reader on the array's first token.</param>
+    /// <param name="document">The whole text that the reader reads.</param>
     /// <param name="first">The index of one of them.</param>
-    /// <param name="second">The index of the one that is equal to it.</param>
+    /// <param name="second">The index of the one that is equal to it: the first item that is equal to one before it.</param>
     /// <returns>Whether there are two.</returns>
-    public static bool HasEqualItems(Utf8JsonReader reader, out int first, out int second)
+    public static bool HasEqualItems(Utf8JsonReader reader, ReadOnlySpan<byte> document, out int first, out int second)
     {
-        JsonElement array = JsonElement.ParseValue(ref reader);
-        var indexes = new Dictionary<JsonElement, int>(array.GetArrayLength(), Comparer.Instance);
-        second = 0;
-        foreach (JsonElement item in array.EnumerateArray())
+        HashedPlaces items = default;
+        try
         {
-            if (!indexes.TryAdd(item, second))
+            for (second = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; second++)
             {
-                first = indexes[item];
-                return true;
-            }
+                int place = (int)reader.TokenStartIndex;
+                ulong hash = JsonHash.OfValue(ref reader);
+                first = int.MaxValue;
+                int ofOneHash = 0;
+                for (int i = items.Find(hash); i >= 0; i = items.Find(hash, after: i))
+                {
+                    ofOneHash++;
+                    if (AreEqual(document[items[i].Place..], document[place..]))
+                    {
+                        first = Math.Min(first, items[i].Note);
+                    }
+                }
 
-            second++;
+                if (first != int.MaxValue)
+                {
+                    return true;
+                }
+
+                if (ofOneHash < MaximumOfOneHash)
+                {
+                    items.Add(hash, place, note: second);
+                }
+            }
+        }
+        finally
+        {
+            items.Dispose();
         }
 
         first = second = -1;
         return false;
     }
 
-    private static bool AreEqual(JsonElement left, JsonElement right)
+    // The texts go on behind the values, but nothing reads that far.
+    private static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
+        Utf8JsonReader leftReader = ReaderAt(left);
+        Utf8JsonReader rightReader = ReaderAt(right);
+        return AreEqual(ref leftReader, ref rightReader, right);
+    }
+
+    private static Utf8JsonReader ReaderAt(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, ContractJson.SecondLook);
+        reader.Read();
+        return reader;
+    }
+
+    // Both readers are on the values' first tokens. They are left on the last ones where the values are equal.
+    private static bool AreEqual(ref Utf8JsonReader left, ref Utf8JsonReader right, ReadOnlySpan<byte> rightText) =>
+        left.TokenType == right.TokenType && left.TokenType switch
+        {
+            JsonTokenType.String => AreTextsEqual(in left, in right),
+            JsonTokenType.Number => JsonNumber.Compare(left.ValueSpan, right.ValueSpan) == 0,
+            JsonTokenType.StartArray => AreArraysEqual(ref left, ref right, rightText),
+            JsonTokenType.StartObject => AreObjectsEqual(ref left, ref right, rightText),
+            _ => true,
+        };
+
+    private static bool AreTextsEqual(ref readonly Utf8JsonReader left, ref readonly Utf8JsonReader right) =>
+        JsonEscapes.TextEquals(left.ValueSpan, left.ValueIsEscaped, right.ValueSpan, right.ValueIsEscaped);
+
+    private static bool AreArraysEqual(ref Utf8JsonReader left, ref Utf8JsonReader right, ReadOnlySpan<byte> rightText)
+    {
+        while (left.Read() && right.Read() && left.TokenType != JsonTokenType.EndArray)
+        {
+            if (!AreEqual(ref left, ref right, rightText))
+            {
+                return false;
+            }
+        }
+
+        return right.TokenType == JsonTokenType.EndArray;
+    }
+
+    private static bool AreObjectsEqual(ref Utf8JsonReader left, ref Utf8JsonReader right, ReadOnlySpan<byte> rightText)
+    {
+        while (left.Read() && right.Read() && left.TokenType == right.TokenType)
+        {
+            if (left.TokenType == JsonTokenType.EndObject)
+            {
+                return true;
+            }
+
+            if (!AreTextsEqual(in left, in right))
+            {
+                return AreMembersEqual(ref left, ref right, rightText);
+            }
+
+            left.Read();
+            right.Read();
+            if (!AreEqual(ref left, ref right, rightText))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // From here on the members are in another order: both readers are on names. What needs room is kept out of this
+    // method, which is on the stack once for each level of nesting.
+    private static bool AreMembersEqual(ref Utf8JsonReader left, ref Utf8JsonReader right, ReadOnlySpan<byte> rightText)
+    {
+        HashedPlaces members = default;
         try
         {
-            return JsonElement.DeepEquals(left, right);
+            if (!TryCollect(ref members, ref right, rightText, out int others))
+            {
+                return false;
+            }
+
+            for (; left.TokenType != JsonTokenType.EndObject; left.Read())
+            {
+                int place = Take(ref members, in left, rightText);
+                if (place == IsTaken)
+                {
+                    return false;
+                }
+
+                others--;
+                left.Read();
+                ReadOnlySpan<byte> otherText = rightText[place..];
+                var other = new Utf8JsonReader(otherText, ContractJson.SecondLook);
+                other.Read();
+                if (!AreEqual(ref left, ref other, otherText))
+                {
+                    return false;
+                }
+            }
+
+            return others == 0;
         }
-        catch (InvalidOperationException)
+        finally
         {
-            // A surrogate stands alone in a text, which therefore is no Unicode text, and equal only to one written alike.
-            return JsonMarshal.GetRawUtf8Value(left).SequenceEqual(JsonMarshal.GetRawUtf8Value(right));
+            members.Dispose();
         }
     }
 
-    internal sealed class Comparer : IEqualityComparer<JsonElement>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryCollect(scoped ref HashedPlaces members, ref Utf8JsonReader reader, ReadOnlySpan<byte> text, out int count)
     {
-        public static readonly Comparer Instance = new();
-
-        public bool Equals(JsonElement x, JsonElement y) =>
-            x.ValueKind == y.ValueKind && (x.ValueKind == JsonValueKind.Undefined || AreEqual(x, y));
-
-        public int GetHashCode([DisallowNull] JsonElement obj)
+        for (count = 0; reader.TokenType != JsonTokenType.EndObject; reader.Read(), count++)
         {
-            var hash = new HashCode();
-            hash.Add(obj.ValueKind);
-            switch (obj.ValueKind)
+            ulong hash = JsonHash.OfText(in reader);
+            if (Find(ref members, hash, in reader, text) >= 0)
             {
-                case JsonValueKind.String:
-                    hash.Add(HashOf(static value => value.GetString()!, obj));
-                    break;
-                case JsonValueKind.Number:
-                    // Numbers that are equal have the same nearest double.
-                    hash.Add(obj.TryGetDouble(out double number) ? number : 0);
-                    break;
-                case JsonValueKind.Array:
-                    foreach (JsonElement item in obj.EnumerateArray())
-                    {
-                        hash.Add(GetHashCode(item));
-                    }
-
-                    break;
-                case JsonValueKind.Object:
-                    int members = 0;
-                    foreach (JsonProperty member in obj.EnumerateObject())
-                    {
-                        // The order of members does not count.
-                        members ^= HashCode.Combine(HashOf(static member => member.Name, member), GetHashCode(member.Value));
-                    }
-
-                    hash.Add(members);
-                    break;
-                default:
-                    break;
+                return false;
             }
 
-            return hash.ToHashCode();
+            int name = (int)reader.TokenStartIndex;
+            reader.Read();
+            members.Add(hash, name, note: (int)reader.TokenStartIndex);
+            reader.Skip();
         }
 
-        // What is no Unicode text has no string to hash; all of these may share a hash.
-        private static int HashOf<T>(Func<T, string> text, T holder)
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Take(scoped ref HashedPlaces members, ref readonly Utf8JsonReader name, ReadOnlySpan<byte> text)
+    {
+        int found = Find(ref members, JsonHash.OfText(in name), in name, text);
+        if (found < 0)
         {
-            try
-            {
-                return text(holder).GetHashCode(StringComparison.Ordinal);
-            }
-            catch (InvalidOperationException)
-            {
-                return 0;
-            }
+            return IsTaken;
         }
+
+        int place = members[found].Note;
+        members[found].Note = IsTaken;
+        return place;
+    }
+
+    private static int Find(scoped ref HashedPlaces members, ulong hash, ref readonly Utf8JsonReader name, ReadOnlySpan<byte> text)
+    {
+        int found = members.Find(hash);
+        while (found >= 0 && !JsonText.IsAt(in name, text, members[found].Place))
+        {
+            found = members.Find(hash, after: found);
+        }
+
+        return found;
     }
 }

@@ -71,6 +71,32 @@ internal static class JsonEscapes
         return left.IsEmpty && right.IsEmpty;
     }
 
+    /// <summary>
+    /// Resolves escapes as UTF-8. A surrogate that stands alone is written as UTF-8 would if it allowed it, so that no two
+    /// texts are the same bytes.
+    /// </summary>
+    /// <param name="escaped">The text.</param>
+    /// <param name="utf8">As long as the text at least, for no escape is shorter than what it stands for.</param>
+    /// <returns>The number of bytes.</returns>
+    public static int Resolve(ReadOnlySpan<byte> escaped, Span<byte> utf8)
+    {
+        int length = 0;
+        while (!escaped.IsEmpty)
+        {
+            int next = escaped.IndexOf((byte)'\\');
+            ReadOnlySpan<byte> plain = next < 0 ? escaped : escaped[..next];
+            plain.CopyTo(utf8[length..]);
+            length += plain.Length;
+            escaped = escaped[plain.Length..];
+            if (!escaped.IsEmpty)
+            {
+                length += Encode(TakeCodePoint(ref escaped, isEscaped: true), utf8[length..]);
+            }
+        }
+
+        return length;
+    }
+
     // A surrogate that stands alone is itself, and so equal to no code point.
     private static int TakeCodePoint(ref ReadOnlySpan<byte> text, bool isEscaped)
     {
@@ -89,6 +115,19 @@ internal static class JsonEscapes
             UnicodeEscapeLength => CodeUnit(escape),
             _ => char.ConvertToUtf32(CodeUnit(escape), CodeUnit(escape[UnicodeEscapeLength..])),
         };
+    }
+
+    private static int Encode(int codePoint, Span<byte> utf8)
+    {
+        if (Rune.TryCreate(codePoint, out Rune rune))
+        {
+            return rune.EncodeToUtf8(utf8);
+        }
+
+        utf8[0] = (byte)(0xE0 | (codePoint >> 12));
+        utf8[1] = (byte)(0x80 | ((codePoint >> 6) & 0x3F));
+        utf8[2] = (byte)(0x80 | (codePoint & 0x3F));
+        return 3;
     }
 
     private static char SimpleEscape(byte escape) => (char)escape switch

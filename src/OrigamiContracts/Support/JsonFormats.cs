@@ -2,12 +2,14 @@ using System.Buffers.Text;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using OrigamiContracts.Support.Formats;
 
 namespace OrigamiContracts.Support;
 
-/// <summary>The formats that members have a type of their own for.</summary>
+/// <summary>Whether values are of the formats of JSON Schema (2020-12 Validation, section 7.3) and OpenAPI.</summary>
+/// <remarks>Each check takes time in proportion to the value, and none but <c>IsRegex</c> allocates for a value that passes.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonFormats
+public static partial class JsonFormats
 {
     // A timestamp may have any number of digits after the second's point; no clock has near as many as this.
     internal const int LongestText = 128;
@@ -17,20 +19,13 @@ public static class JsonFormats
     /// <summary>Whether a JSON string is a UUID: RFC 4122, section 3, in either case.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsUuid(ref readonly Utf8JsonReader reader) => TryGetUuid(JsonText.Utf8(in reader, stackalloc byte[UuidLength]), out _);
+    public static bool IsUuid(ref readonly Utf8JsonReader reader) =>
+        FormatText.Matches(in reader, static uuid => TryGetUuid(uuid, out _));
 
-    /// <summary>Whether a JSON number is in the range of OpenAPI's <c>int32</c>.</summary>
-    /// <param name="reader">A reader on a number.</param>
-    /// <returns>Whether it is; a number that is no integer is none of this format's business.</returns>
-    public static bool IsInt32(ref readonly Utf8JsonReader reader) =>
-        !JsonNumber.IsInteger(reader.ValueSpan)
-        || (JsonNumber.TryGetInt64(reader.ValueSpan, out long value) && value is >= int.MinValue and <= int.MaxValue);
-
-    /// <summary>Whether a JSON number is in the range of OpenAPI's <c>int64</c>.</summary>
-    /// <param name="reader">A reader on a number.</param>
-    /// <returns>Whether it is; a number that is no integer is none of this format's business.</returns>
-    public static bool IsInt64(ref readonly Utf8JsonReader reader) =>
-        !JsonNumber.IsInteger(reader.ValueSpan) || JsonNumber.TryGetInt64(reader.ValueSpan, out _);
+    /// <inheritdoc cref="IsUuid(ref readonly Utf8JsonReader)"/>
+    /// <param name="text">A string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
+    public static bool IsUuid(string text) => FormatText.Matches(text, static uuid => TryGetUuid(uuid, out _));
 
     internal static bool TryGetUuid(ReadOnlySpan<byte> text, out Guid value)
     {

@@ -242,7 +242,7 @@ public readonly ref struct JsonFragment
     private Utf8JsonReader Read()
     {
         // The text goes on behind the value, but nothing reads that far.
-        var reader = new Utf8JsonReader(_text);
+        var reader = new Utf8JsonReader(_text, ContractJson.SecondLook);
         if (IsPresent)
         {
             reader.Read();

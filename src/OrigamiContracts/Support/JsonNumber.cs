@@ -9,6 +9,10 @@ namespace OrigamiContracts.Support;
 /// <summary>
 /// Exact arithmetic on JSON numbers as they are written: of any size, and <c>1.0</c>, <c>1e0</c> and <c>1</c> are one value.
 /// </summary>
+/// <remarks>
+/// Time is linear in the text, whatever number it writes: nothing makes the digits that an exponent stands for. Memory is
+/// taken for divisors of more than 19 digits only.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonNumber
 {
@@ -131,148 +135,4 @@ public static class JsonNumber
 
     private static bool TryGetPlainInt64(ReadOnlySpan<byte> number, out long value) =>
         Utf8Parser.TryParse(number, out value, out int consumed) && consumed == number.Length;
-
-    /// <summary>
-    /// A number as the product of an integer, given by its digits, and a power of ten. Zeros at either end of the digits
-    /// are left out, so that equal numbers have equal digits and exponents.
-    /// </summary>
-    private readonly ref struct DecimalNumber
-    {
-        private readonly ReadOnlySpan<byte> _integerDigits;
-        private readonly ReadOnlySpan<byte> _fractionDigits;
-        private readonly bool _isNegative;
-
-        // The power of ten of the last digit.
-        private readonly BigInteger _exponent;
-
-        private DecimalNumber(ReadOnlySpan<byte> integerDigits, ReadOnlySpan<byte> fractionDigits, bool isNegative, BigInteger exponent)
-        {
-            _integerDigits = integerDigits;
-            _fractionDigits = fractionDigits;
-            _isNegative = isNegative;
-            _exponent = exponent;
-        }
-
-        private int Length => _integerDigits.Length + _fractionDigits.Length;
-
-        private bool IsZero => Length == 0;
-
-        public bool IsInteger => IsZero || _exponent.Sign >= 0;
-
-        public static DecimalNumber Read(ReadOnlySpan<byte> number)
-        {
-            bool isNegative = number[0] == (byte)'-';
-            if (isNegative)
-            {
-                number = number[1..];
-            }
-
-            BigInteger exponent = BigInteger.Zero;
-            int exponentMark = number.IndexOfAny((byte)'e', (byte)'E');
-            if (exponentMark >= 0)
-            {
-                exponent = ReadExponent(number[(exponentMark + 1)..]);
-                number = number[..exponentMark];
-            }
-
-            ReadOnlySpan<byte> fraction = default;
-            int point = number.IndexOf((byte)'.');
-            if (point >= 0)
-            {
-                fraction = number[(point + 1)..];
-                number = number[..point];
-            }
-
-            exponent -= fraction.Length;
-            ReadOnlySpan<byte> integer = number.TrimStart((byte)'0');
-            if (integer.IsEmpty)
-            {
-                fraction = fraction.TrimStart((byte)'0');
-            }
-
-            int length = integer.Length + fraction.Length;
-            fraction = fraction.TrimEnd((byte)'0');
-            if (fraction.IsEmpty)
-            {
-                integer = integer.TrimEnd((byte)'0');
-            }
-
-            exponent += length - integer.Length - fraction.Length;
-            return integer.IsEmpty && fraction.IsEmpty
-                ? default
-                : new DecimalNumber(integer, fraction, isNegative, exponent);
-        }
-
-        public int CompareTo(DecimalNumber other)
-        {
-            if (IsZero || other.IsZero || _isNegative != other._isNegative)
-            {
-                return Sign.CompareTo(other.Sign);
-            }
-
-            int magnitude = (_exponent + Length).CompareTo(other._exponent + other.Length);
-            for (int i = 0; magnitude == 0 && i < Math.Max(Length, other.Length); i++)
-            {
-                magnitude = DigitAt(i).CompareTo(other.DigitAt(i));
-            }
-
-            return _isNegative ? -magnitude : magnitude;
-        }
-
-        public bool IsMultipleOf(DecimalNumber divisor)
-        {
-            if (IsZero)
-            {
-                return true;
-            }
-
-            // number / divisor = (digits / divisorDigits) · 10^shift
-            BigInteger shift = _exponent - divisor._exponent;
-            BigInteger digits = Digits();
-            BigInteger divisorDigits = divisor.Digits();
-            if (shift.Sign >= 0)
-            {
-                return (digits * BigInteger.ModPow(10, shift, divisorDigits) % divisorDigits).IsZero;
-            }
-
-            // The digits don't end in zero, so not even a single factor of ten can be taken out of them.
-            return -shift <= Length && (digits % (divisorDigits * BigInteger.Pow(10, (int)-shift))).IsZero;
-        }
-
-        public bool TryGetInt64(out long value)
-        {
-            value = 0;
-            if (IsZero)
-            {
-                return true;
-            }
-
-            const int MaximumDigits = 19;
-            if (!IsInteger || _exponent + Length > MaximumDigits)
-            {
-                return false;
-            }
-
-            BigInteger exact = Digits() * BigInteger.Pow(10, (int)_exponent) * Sign;
-            bool fits = exact >= long.MinValue && exact <= long.MaxValue;
-            value = fits ? (long)exact : 0;
-            return fits;
-        }
-
-        private int Sign => IsZero ? 0 : _isNegative ? -1 : 1;
-
-        private byte DigitAt(int index) =>
-            index < _integerDigits.Length ? _integerDigits[index]
-            : index < Length ? _fractionDigits[index - _integerDigits.Length]
-            : (byte)'0';
-
-        private BigInteger Digits() => BigInteger.Parse(
-            Encoding.ASCII.GetString(_integerDigits) + Encoding.ASCII.GetString(_fractionDigits),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture);
-
-        private static BigInteger ReadExponent(ReadOnlySpan<byte> text) => TryGetPlainInt64(text, out long exponent)
-            ? exponent
-            : BigInteger.Parse(Encoding.ASCII.GetString(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-    }
 }

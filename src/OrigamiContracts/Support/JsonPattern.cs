@@ -75,6 +75,23 @@ public sealed class JsonPattern
         }
     }
 
+    /// <summary>Matches a property's name, to tell whether a keyword is about it.</summary>
+    /// <param name="reader">A reader on the name.</param>
+    /// <param name="violations">Takes the finding if it can't be told in time.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="source">The pattern as the description writes it.</param>
+    /// <returns>Whether the pattern matches anywhere in it.</returns>
+    public bool MatchesName(ref readonly Utf8JsonReader reader, ref ViolationCollector violations, string keywordLocation, string source)
+    {
+        PatternMatch match = Match(in reader);
+        if (match == PatternMatch.TimedOut)
+        {
+            violations.Pattern(reader.TokenStartIndex, keywordLocation, source, match);
+        }
+
+        return match == PatternMatch.Yes;
+    }
+
     private static int CopyTo(ref readonly Utf8JsonReader reader, Span<char> buffer)
     {
         try

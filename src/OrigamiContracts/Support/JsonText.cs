@@ -45,6 +45,27 @@ public static class JsonText
     public static bool Equals(ref readonly Utf8JsonReader reader, ReadOnlySpan<byte> utf8Text) =>
         JsonEscapes.TextEquals(reader.ValueSpan, reader.ValueIsEscaped, utf8Text, rightIsEscaped: false);
 
+    /// <summary>Whether a JSON string or property name is the text of another.</summary>
+    /// <param name="reader">A reader on a string or property name.</param>
+    /// <param name="document">A text.</param>
+    /// <param name="place">Where in it the other one begins.</param>
+    internal static bool IsAt(ref readonly Utf8JsonReader reader, ReadOnlySpan<byte> document, int place)
+    {
+        Utf8JsonReader other = ReaderAt(document, place);
+        return JsonEscapes.TextEquals(reader.ValueSpan, reader.ValueIsEscaped, other.ValueSpan, other.ValueIsEscaped);
+    }
+
+    /// <summary>Makes a reader on a string or property name.</summary>
+    /// <param name="document">A text.</param>
+    /// <param name="place">Where in it the string begins.</param>
+    internal static Utf8JsonReader ReaderAt(ReadOnlySpan<byte> document, int place)
+    {
+        // What follows a property's name does not follow a value, so the reader must not think that this is all.
+        var reader = new Utf8JsonReader(document[place..], isFinalBlock: false, state: default);
+        reader.Read();
+        return reader;
+    }
+
     /// <summary>Whether a JSON string or property name has no characters at all.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
     /// <returns>Whether it is <c>""</c>.</returns>

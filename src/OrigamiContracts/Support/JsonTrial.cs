@@ -6,54 +6,43 @@ using System.Text.Unicode;
 
 namespace OrigamiContracts.Support;
 
-/// <summary>Tries a subschema on a value whose failure is no violation in itself: an alternative of <c>anyOf</c>, say.</summary>
+/// <summary>Applies a subschema to a value that is looked at more than once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTrial
 {
-    // Alternatives of alternatives are tried again for each of these. Reading must end, whatever the value: what takes
-    // more than going through it this often is not found out.
-    private const int MostPasses = 100;
-    private const int LeastBytes = 64 * 1024;
-
-    /// <summary>Whether a value conforms to a subschema.</summary>
+    /// <summary>
+    /// Whether a value conforms to a subschema whose failure is no violation in itself: an alternative of <c>anyOf</c>,
+    /// say.
+    /// </summary>
     /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
     /// <param name="violations">The collector of the document.</param>
     /// <param name="validator">The subschema's validator.</param>
     /// <returns>Whether it found no error.</returns>
     public static bool Matches(Utf8JsonReader reader, ref readonly ViolationCollector violations, JsonValidator validator)
     {
-        if (!violations.MayTry)
-        {
-            return false;
-        }
-
         ViolationCollector trial = violations.Probe();
-        long start = reader.TokenStartIndex;
         validator(ref reader, ref trial);
-        violations.SpendOnTrial(reader.BytesConsumed - start);
         return trial.Errors == 0;
     }
 
     /// <summary>The first of several alternatives that a value conforms to.</summary>
     /// <param name="reader">A copy of a reader on the value's first token.</param>
     /// <param name="validators">The validators of the alternatives.</param>
-    /// <returns>The number of the alternative, or -1: also if it takes too long to find out.</returns>
+    /// <returns>The number of the alternative, or -1.</returns>
     public static int FirstMatch(Utf8JsonReader reader, params ReadOnlySpan<JsonValidator> validators)
     {
         // Validators need the whole text of the value, and the reader may have it in pieces.
-        JsonReaderOptions options = reader.CurrentState.Options;
         ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref reader));
         if (!Utf8.IsValid(text))
         {
             return -1;
         }
 
-        long trialBytes = LeastBytes + ((long)MostPasses * text.Length);
-        var violations = new ViolationCollector(text, ref trialBytes);
+        var violations = new ViolationCollector(text);
+        var value = new Utf8JsonReader(text, reader.CurrentState.Options);
+        value.Read();
         for (int i = 0; i < validators.Length; i++)
         {
-            var value = new Utf8JsonReader(text, options);
-            value.Read();
             if (Matches(value, in violations, validators[i]))
             {
                 return i;
@@ -87,5 +76,131 @@ public static class JsonTrial
 
         int match = FirstMatch(reader, possible);
         return match < 0 ? -1 : numbers[match];
+    }
+
+    /// <summary>Validates a value by one more subschema.</summary>
+    /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
+    /// <param name="violations">Takes what is found.</param>
+    /// <param name="validator">The subschema's validator.</param>
+    public static void Apply(Utf8JsonReader reader, ref ViolationCollector violations, JsonValidator validator)
+    {
+        if (!violations.IsDecided)
+        {
+            validator(ref reader, ref violations);
+        }
+    }
+
+    /// <summary>Validates the value of a property by one more subschema.</summary>
+    /// <param name="reader">A copy of the reader on the property's name; the reader itself does not move.</param>
+    /// <param name="violations">Takes what is found.</param>
+    /// <param name="validator">The subschema's validator.</param>
+    public static void ApplyToMember(Utf8JsonReader reader, ref ViolationCollector violations, JsonValidator validator)
+    {
+        reader.Read();
+        Apply(reader, ref violations, validator);
+    }
+
+    /// <summary>Validates a property's name, which is a JSON string to <c>propertyNames</c>.</summary>
+    /// <param name="reader">The reader on the name.</param>
+    /// <param name="violations">Takes what is found.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="validator">The validator of names.</param>
+    public static void ApplyToName(
+        ref readonly Utf8JsonReader reader,
+        ref ViolationCollector violations,
+        string keywordLocation,
+        JsonValidator validator)
+    {
+        const int Quotes = 2;
+        ReadOnlySpan<byte> name = violations.Document.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + Quotes);
+        var nameReader = new Utf8JsonReader(name);
+        nameReader.Read();
+        ViolationCollector found = violations.ForPart(name);
+        validator(ref nameReader, ref found);
+        if (found.Errors > 0)
+        {
+            violations.PropertyName(reader.TokenStartIndex, keywordLocation, in reader, ref found);
+        }
+    }
+
+    /// <summary>
+    /// Reports that a value matches none of several subschemas, or too many; and what keeps it from matching the one that
+    /// it was most likely meant for.
+    /// </summary>
+    /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
+    /// <param name="violations">Takes what is found.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="keyword"><c>anyOf</c> or <c>oneOf</c>.</param>
+    /// <param name="matching">How many subschemas accept the value.</param>
+    /// <param name="alternatives">The validators of the subschemas.</param>
+    public static void Report(
+        Utf8JsonReader reader,
+        ref ViolationCollector violations,
+        string keywordLocation,
+        string keyword,
+        int matching,
+        params ReadOnlySpan<JsonValidator> alternatives)
+    {
+        violations.Alternatives(reader.TokenStartIndex, keywordLocation, keyword, matching);
+        if (matching == 0 && !violations.IsProbing && FindNearest(reader, in violations, alternatives) is { } nearest)
+        {
+            Apply(reader, ref violations, nearest);
+        }
+    }
+
+    /// <summary>Whether a value is an object that has a property.</summary>
+    /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
+    /// <param name="name">The property's name.</param>
+    /// <returns>Whether it is there.</returns>
+    public static bool HasProperty(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            if (JsonText.Equals(in reader, name))
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
+    }
+
+    // An alternative of another type, or whose constants say that another one is meant, explains nothing. Of the others
+    // the one that the value keeps the longest does, if there is but one.
+    private static JsonValidator? FindNearest(
+        Utf8JsonReader reader,
+        ref readonly ViolationCollector violations,
+        ReadOnlySpan<JsonValidator> alternatives)
+    {
+        if (alternatives is [var only])
+        {
+            return only;
+        }
+
+        JsonValidator? nearest = null;
+        long furthest = -1;
+        foreach (JsonValidator alternative in alternatives)
+        {
+            ViolationCollector trial = violations.Probe();
+            Utf8JsonReader value = reader;
+            alternative(ref value, ref trial);
+            bool isOther = trial.FailedKeyword is "const" or "enum" || (trial.FailedKeyword == "type" && trial.FailedAt == reader.TokenStartIndex);
+            // What is missing is found last, though it is reported where the object begins.
+            long at = isOther ? -1 : trial.FailedKeyword == "required" && trial.FailedAt == reader.TokenStartIndex ? long.MaxValue : trial.FailedAt;
+            if (at >= furthest && at >= 0)
+            {
+                nearest = at == furthest ? null : alternative;
+                furthest = at;
+            }
+        }
+
+        return nearest;
     }
 }

@@ -8,6 +8,9 @@ namespace OrigamiContracts.Support;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MemberValidation
 {
+    // Whoever made an object chose how deep it is, so these limits are as wide as they can be.
+    private const int MaximumDepth = ContractJson.LargestMaximumDepth;
+
     /// <summary>Validates a record or union as the JSON it is written as.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="contract">The record or union.</param>
@@ -61,5 +64,5 @@ public static class MemberValidation
     }
 
     private static void ByJson(ReadOnlySpan<byte> utf8Json, JsonValidator validator, ref ViolationCollector violations) =>
-        violations.Adopt(ContractJson.Validate(utf8Json, validator, out int structuralErrors), structuralErrors);
+        violations.Adopt(ContractJson.Validate(utf8Json, validator, MaximumDepth, out int structuralErrors), structuralErrors);
 }

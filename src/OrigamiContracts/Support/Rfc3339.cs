@@ -1,36 +1,26 @@
-using System.ComponentModel;
 using System.Globalization;
-using System.Text.Json;
 
 namespace OrigamiContracts.Support;
 
 /// <summary>
-/// Dates and timestamps as JSON Schema means them: <c>full-date</c> and <c>date-time</c> of RFC 3339, section 5.6.
+/// Dates, times and timestamps as JSON Schema means them: <c>full-date</c>, <c>full-time</c> and <c>date-time</c> of
+/// RFC 3339, section 5.6.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Rfc3339
+internal static class Rfc3339
 {
-    internal const string DateFormat = "yyyy-MM-dd";
+    public const string DateFormat = "yyyy-MM-dd";
 
     private const int DateLength = 10;
-    private const int SecondsEnd = 19;
+    private const int SecondsEnd = 8;
     private const int DigitsOfTick = 7;
 
-    /// <summary>Whether a JSON string is a date.</summary>
-    /// <param name="reader">A reader on a string.</param>
-    /// <returns>Whether it is a <c>full-date</c>.</returns>
-    public static bool IsDate(ref readonly Utf8JsonReader reader) =>
-        IsDate(JsonText.Utf8(in reader, stackalloc byte[DateLength]));
+    public static bool IsDate(ReadOnlySpan<byte> text) => text.Length == DateLength && TryReadDate(text, out _, out _, out _);
 
-    /// <summary>Whether a JSON string is a timestamp.</summary>
-    /// <param name="reader">A reader on a string.</param>
-    /// <returns>Whether it is a <c>date-time</c>.</returns>
-    public static bool IsDateTime(ref readonly Utf8JsonReader reader) =>
-        TryRead(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out _);
+    public static bool IsTime(ReadOnlySpan<byte> text) => TryReadTime(text, out _);
 
-    internal static bool IsDate(ReadOnlySpan<byte> text) => text.Length == DateLength && TryReadDate(text, out _, out _, out _);
+    public static bool IsDateTime(ReadOnlySpan<byte> text) => TryRead(text, out _);
 
-    internal static bool TryGetDate(ReadOnlySpan<byte> text, out DateOnly date)
+    public static bool TryGetDate(ReadOnlySpan<byte> text, out DateOnly date)
     {
         date = default;
         if (text.Length != DateLength || !TryReadDate(text, out int year, out int month, out int day) || year == 0)
@@ -44,7 +34,7 @@ public static class Rfc3339
 
     /// <summary>Gets the instant of a timestamp, and whether the text is the one <see cref="Format"/> writes for it.</summary>
     /// <returns>Whether the text is a timestamp of the years 1 to 9999, which are those .NET can hold.</returns>
-    internal static bool TryGetInstant(ReadOnlySpan<byte> text, out DateTimeOffset instant, out bool isCanonical)
+    public static bool TryGetInstant(ReadOnlySpan<byte> text, out DateTimeOffset instant, out bool isCanonical)
     {
         instant = default;
         isCanonical = false;
@@ -53,15 +43,16 @@ public static class Rfc3339
             return false;
         }
 
-        var clock = new DateTime(parts.Year, parts.Month, parts.Day, parts.Hour, parts.Minute, Math.Min(parts.Second, 59), DateTimeKind.Unspecified);
-        long ticks = clock.Ticks + parts.FractionTicks;
-        if (parts.Second == 60)
+        TimeParts time = parts.Time;
+        var clock = new DateTime(parts.Year, parts.Month, parts.Day, time.Hour, time.Minute, Math.Min(time.Second, 59), DateTimeKind.Unspecified);
+        long ticks = clock.Ticks + time.FractionTicks;
+        if (time.Second == 60)
         {
             // .NET has no leap seconds; the last instant before the next second is the nearest it can hold.
             ticks = clock.Ticks + TimeSpan.TicksPerSecond - 1;
         }
 
-        TimeSpan offset = TimeSpan.FromMinutes(parts.OffsetMinutes);
+        TimeSpan offset = TimeSpan.FromMinutes(time.OffsetMinutes);
         bool canHoldOffset = offset.Duration() <= TimeSpan.FromHours(14);
         long utcTicks = ticks - offset.Ticks;
         if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
@@ -70,26 +61,39 @@ public static class Rfc3339
         }
 
         instant = canHoldOffset ? new DateTimeOffset(ticks, offset) : new DateTimeOffset(utcTicks, TimeSpan.Zero);
-        isCanonical = parts.IsCanonical && parts.Second < 60 && canHoldOffset;
+        isCanonical = parts.IsCanonical && time.Second < 60 && canHoldOffset;
         return true;
     }
 
     /// <summary>Writes a timestamp: no more digits than needed, and <c>Z</c> for UTC.</summary>
-    internal static string Format(DateTimeOffset instant) => instant.ToString(
+    public static string Format(DateTimeOffset instant) => instant.ToString(
         instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
         CultureInfo.InvariantCulture);
 
-    internal static bool TryRead(ReadOnlySpan<byte> text, out Parts parts)
+    private static bool TryRead(ReadOnlySpan<byte> text, out Parts parts)
+    {
+        parts = default;
+        if (text.Length <= DateLength
+            || !TryReadDate(text[..DateLength], out int year, out int month, out int day)
+            || text[DateLength] is not ((byte)'T' or (byte)'t')
+            || !TryReadTime(text[(DateLength + 1)..], out TimeParts time))
+        {
+            return false;
+        }
+
+        parts = new Parts(year, month, day, time, IsCanonical: time.IsCanonical && text[DateLength] == (byte)'T');
+        return true;
+    }
+
+    private static bool TryReadTime(ReadOnlySpan<byte> text, out TimeParts parts)
     {
         parts = default;
         if (text.Length <= SecondsEnd
-            || !TryReadDate(text[..DateLength], out int year, out int month, out int day)
-            || text[10] is not ((byte)'T' or (byte)'t')
-            || !TryReadDigits(text.Slice(11, 2), out int hour) || hour > 23
-            || text[13] != (byte)':'
-            || !TryReadDigits(text.Slice(14, 2), out int minute) || minute > 59
-            || text[16] != (byte)':'
-            || !TryReadDigits(text.Slice(17, 2), out int second) || second > 60)
+            || !TryReadDigits(text[..2], out int hour) || hour > 23
+            || text[2] != (byte)':'
+            || !TryReadDigits(text.Slice(3, 2), out int minute) || minute > 59
+            || text[5] != (byte)':'
+            || !TryReadDigits(text.Slice(6, 2), out int second) || second > 60)
         {
             return false;
         }
@@ -128,9 +132,7 @@ public static class Rfc3339
         }
 
         bool isCanonicalFraction = fractionDigits == 0 || (fractionDigits <= DigitsOfTick && lastDigit != (byte)'0');
-        parts = new Parts(
-            year, month, day, hour, minute, second, fractionTicks, offsetMinutes,
-            IsCanonical: isCanonicalOffset && isCanonicalFraction && text[10] == (byte)'T');
+        parts = new TimeParts(hour, minute, second, fractionTicks, offsetMinutes, isCanonicalOffset && isCanonicalFraction);
         return true;
     }
 
@@ -193,6 +195,7 @@ public static class Rfc3339
         return true;
     }
 
-    internal readonly record struct Parts(
-        int Year, int Month, int Day, int Hour, int Minute, int Second, long FractionTicks, int OffsetMinutes, bool IsCanonical);
+    private readonly record struct Parts(int Year, int Month, int Day, TimeParts Time, bool IsCanonical);
+
+    private readonly record struct TimeParts(int Hour, int Minute, int Second, long FractionTicks, int OffsetMinutes, bool IsCanonical);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -9,7 +10,7 @@ namespace OrigamiContracts.Support;
 public static class ValueComparer
 {
     /// <summary>Compares values that are kept as JSON.</summary>
-    public static IEqualityComparer<JsonElement> OfJson => JsonEquality.Comparer.Instance;
+    public static IEqualityComparer<JsonElement> OfJson { get; } = new JsonComparer();
 
     /// <summary>Compares lists by their items, in order.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -24,6 +25,31 @@ public static class ValueComparer
     /// <returns>The comparer.</returns>
     public static IEqualityComparer<IReadOnlyDictionary<string, T>?> OfMap<T>(IEqualityComparer<T>? values = null) =>
         new MapComparer<T>(values ?? EqualityComparer<T>.Default);
+
+    private sealed class JsonComparer : IEqualityComparer<JsonElement>
+    {
+        public bool Equals(JsonElement x, JsonElement y) =>
+            x.ValueKind == y.ValueKind
+            && (x.ValueKind == JsonValueKind.Undefined || JsonEquality.Equals(ReaderOf(x), JsonMarshal.GetRawUtf8Value(y)));
+
+        public int GetHashCode([DisallowNull] JsonElement obj)
+        {
+            if (obj.ValueKind == JsonValueKind.Undefined)
+            {
+                return 0;
+            }
+
+            Utf8JsonReader reader = ReaderOf(obj);
+            return JsonHash.OfValue(ref reader).GetHashCode();
+        }
+
+        private static Utf8JsonReader ReaderOf(JsonElement element)
+        {
+            var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), ContractJson.SecondLook);
+            reader.Read();
+            return reader;
+        }
+    }
 
     private sealed class ListComparer<T>(IEqualityComparer<T> items) : IEqualityComparer<IReadOnlyList<T>?>
     {

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OrigamiContracts.Support.Formats;
 
 namespace OrigamiContracts.Support;
 
@@ -17,39 +18,30 @@ public ref struct ViolationCollector
     /// <summary>The offset of violations that are found on objects.</summary>
     public const long Here = -1;
 
-    private readonly bool _probing;
-
-    // How many bytes may still be gone through for trials. Without a limit it refers to nothing.
-    private readonly ref long _trialBytes;
+    // Zero where the collector is about a part of a document, whose offsets are not those of the document.
+    private readonly int _document;
     private List<PendingViolation>? _pending;
     private long _omitted;
 
     /// <summary>Makes a collector for one document.</summary>
     /// <param name="document">The text that is validated; empty when an object is.</param>
     public ViolationCollector(ReadOnlySpan<byte> document)
-        : this(document, probing: false)
+        : this(document, VisitedValues.NextDocument(), probing: false)
     {
     }
 
-    private ViolationCollector(ReadOnlySpan<byte> document, bool probing)
+    private ViolationCollector(ReadOnlySpan<byte> document, int number, bool probing)
     {
         Document = document;
-        _probing = probing;
+        _document = number;
+        IsProbing = probing;
     }
-
-    /// <summary>Makes a collector that lets only so many bytes be gone through for trials.</summary>
-    /// <param name="document">The text that is validated.</param>
-    /// <param name="trialBytes">How many bytes; what is gone through is taken off.</param>
-    internal ViolationCollector(ReadOnlySpan<byte> document, ref long trialBytes)
-        : this(document, probing: false, ref trialBytes)
-    {
-    }
-
-    private ViolationCollector(ReadOnlySpan<byte> document, bool probing, ref long trialBytes)
-        : this(document, probing) => _trialBytes = ref trialBytes;
 
     /// <summary>The text that is validated.</summary>
     public ReadOnlySpan<byte> Document { get; }
+
+    /// <summary>Whether this only tries a subschema, and what is found is no violation in itself.</summary>
+    public bool IsProbing { get; }
 
     /// <summary>How many violations there are, warnings included.</summary>
     public int Count { get; private set; }
@@ -65,20 +57,87 @@ public ref struct ViolationCollector
 
     /// <summary>Makes a collector that only counts, for trying a subschema whose failure is no violation in itself.</summary>
     /// <returns>An empty collector of the same document.</returns>
-    public readonly ViolationCollector Probe() => new(Document, probing: true, ref _trialBytes);
+    public readonly ViolationCollector Probe() => new(Document, _document, probing: true);
 
-    /// <summary>Whether another trial is allowed.</summary>
-    internal readonly bool MayTry => Unsafe.IsNullRef(ref _trialBytes) || _trialBytes > 0;
+    /// <summary>Makes a collector for a part of the document, which reports as this one does.</summary>
+    internal readonly ViolationCollector ForPart(ReadOnlySpan<byte> part) => new(part, number: 0, IsProbing);
 
-    /// <summary>Tells that a trial has gone through a part of the text.</summary>
-    /// <param name="bytes">How many bytes that were.</param>
-    internal readonly void SpendOnTrial(long bytes)
+    /// <summary>
+    /// Whether a trial has failed, so that nothing else matters. A collector that reports is never decided: it wants all.
+    /// </summary>
+    public bool IsDecided { get; private set; }
+
+    /// <summary>The keyword that a trial failed at; null while it has not.</summary>
+    internal string? FailedKeyword { get; private set; }
+
+    /// <summary>Where in the text a trial failed.</summary>
+    internal long FailedAt { get; private set; }
+
+    /// <summary>
+    /// Begins to judge a value by a schema that can meet the same value again. What it has said before is not found out
+    /// once more: a trial takes it over, and a report has it already.
+    /// </summary>
+    /// <param name="reader">The reader on the value's first token; moved to its last if the value is known.</param>
+    /// <param name="schema">The schema's number, less than 2^20.</param>
+    /// <returns>What <see cref="End"/> takes, unless the value is known.</returns>
+    public JsonVisit Begin(ref Utf8JsonReader reader, int schema)
     {
-        if (!Unsafe.IsNullRef(ref _trialBytes))
+        const int BitsOfSchema = 20;
+        // Scalars are judged faster than looked up; what a trial that has failed looks at means nothing any more.
+        if (_document == 0 || IsDecided || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
         {
-            _trialBytes -= bytes;
+            return default;
+        }
+
+        long at = reader.TokenStartIndex;
+        long key = (at << BitsOfSchema) | (uint)(schema + 1);
+        VisitedValues visited = VisitedValues.Of(_document);
+        if (!IsProbing)
+        {
+            bool isNew = visited.TryReport(key);
+            if (!isNew)
+            {
+                reader.Skip();
+            }
+
+            return new JsonVisit(0, Errors, isKnown: !isNew);
+        }
+
+        if (!visited.TryGetTrial(key, out bool isValid))
+        {
+            return new JsonVisit(key, Errors, isKnown: false);
+        }
+
+        if (!isValid)
+        {
+            Errors++;
+            IsDecided = true;
+            FailedAt = at;
+        }
+
+        reader.Skip();
+        return new JsonVisit(key, Errors, isKnown: true);
+    }
+
+    /// <summary>Remembers what was said of a value.</summary>
+    /// <param name="visit">What <see cref="Begin"/> returned.</param>
+    public readonly void End(JsonVisit visit)
+    {
+        if (visit.Key != 0)
+        {
+            VisitedValues.Of(_document).RememberTrial(visit.Key, isValid: Errors == visit.Errors);
         }
     }
+
+    /// <summary>A value as words for a finding, cut to a readable length; empty in a trial, which says nothing.</summary>
+    /// <param name="reader">A reader on the value's first token.</param>
+    /// <returns>The words.</returns>
+    public readonly string Excerpt(ref readonly Utf8JsonReader reader) => IsProbing ? "" : JsonText.Excerpt(in reader);
+
+    /// <summary>A number as words for a finding; empty in a trial, which says nothing.</summary>
+    /// <param name="reader">A reader on the number.</param>
+    /// <returns>The words.</returns>
+    public readonly string Number(ref readonly Utf8JsonReader reader) => IsProbing ? "" : JsonNumber.ToText(reader.ValueSpan);
 
     /// <summary>Puts a member's name in front of the location of all violations since a count.</summary>
     /// <param name="count">The <see cref="Count"/> before the member was validated.</param>
@@ -123,14 +182,19 @@ public ref struct ViolationCollector
         Add(at, keywordLocation, "required", $"the property '{name}' is required, but missing");
     }
 
-    /// <summary>An object has one name twice.</summary>
+    /// <summary>An object has one name twice. No schema says anything of that, so it is an error, but decides no trial.</summary>
     /// <param name="at">Where in the text the second one begins.</param>
     /// <param name="keywordLocation">The object's schema.</param>
     /// <param name="name">The name.</param>
     public void DuplicateName(long at, string keywordLocation, string name)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name '{name}' is there twice, so readers won't agree on its value");
+        if (IsProbing)
+        {
+            return;
+        }
+
+        Add(at, keywordLocation, JsonKeywords.DuplicateName, $"the name {JsonText.Excerpt(name)} is there twice, so readers won't agree on its value");
     }
 
     /// <summary>The value is none of those listed.</summary>
@@ -176,21 +240,25 @@ public ref struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="pattern">The pattern as the description writes it.</param>
     /// <param name="match">What matching said.</param>
-    public void Pattern(long at, string keywordLocation, string pattern, PatternMatch match) => Add(
-        at,
-        keywordLocation,
-        "pattern",
-        match == PatternMatch.TimedOut
-            ? $"could not be matched with the pattern {pattern} within {JsonPattern.Timeout.TotalMilliseconds:0} ms"
-            : $"must match the pattern {pattern}");
+    public void Pattern(long at, string keywordLocation, string pattern, PatternMatch match)
+    {
+        if (match == PatternMatch.TimedOut)
+        {
+            Add(at, keywordLocation, "pattern", $"could not be matched with the pattern {pattern} within {JsonPattern.Timeout.TotalMilliseconds:0} ms");
+        }
+        else
+        {
+            Add(at, keywordLocation, "pattern", $"must match the pattern {pattern}");
+        }
+    }
 
-    /// <summary>The text is not of its format.</summary>
+    /// <summary>The text or number is not of its format.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="format">The format's name.</param>
-    /// <param name="actual">The text, cut to a readable length.</param>
+    /// <param name="actual">The value, cut to a readable length.</param>
     public void Format(long at, string keywordLocation, string format, string actual) =>
-        Add(at, keywordLocation, "format", $"must be a {format}, but is {actual}");
+        Add(at, keywordLocation, "format", $"must be {FormatWords.Of(format)} (format '{format}'), but is {actual}");
 
     /// <summary>The number is beyond a bound.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
@@ -242,6 +310,40 @@ public ref struct ViolationCollector
     public void UniqueItems(long at, string keywordLocation, int first, int second) =>
         Add(at, keywordLocation, "uniqueItems", $"must not have equal items, but items {first} and {second} are equal");
 
+    /// <summary>The array has too few or too many items that match what it has to contain.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="minimum">The fewest it must have.</param>
+    /// <param name="maximum">The most it can have, if there is a limit.</param>
+    /// <param name="actual">How many it has.</param>
+    public void Contains(long at, string keywordLocation, long minimum, long? maximum, long actual)
+    {
+        (string bound, long limit) = actual < minimum ? ("at least", minimum) : ("at most", maximum!.Value);
+        Add(at, keywordLocation, "contains", $"must have {bound} {Counted(limit, "item")} that {(limit == 1 ? "matches" : "match")} the schema under 'contains', but has {actual}");
+    }
+
+    /// <summary>A property is missing that has to be there because another one is.</summary>
+    /// <param name="at">Where in the text the object begins, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="because">The name of the property that is there.</param>
+    /// <param name="name">The name of the one that is missing.</param>
+    public void DependentRequired(long at, string keywordLocation, string because, string name)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "dependentRequired", $"the property '{name}' is required beside '{because}', but missing");
+    }
+
+    /// <summary>A property has a name that it can't have.</summary>
+    /// <param name="at">Where in the text the name begins.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="reader">The reader on the name.</param>
+    /// <param name="found">What was found about the name.</param>
+    internal void PropertyName(long at, string keywordLocation, ref readonly System.Text.Json.Utf8JsonReader reader, ref readonly ViolationCollector found)
+    {
+        StructuralErrors++;
+        Add(at, keywordLocation, "propertyNames", $"has the name {JsonText.Excerpt(in reader)}, which {found._pending![0].Message}");
+    }
+
     /// <summary>The object has fewer properties than it must have.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
     /// <param name="keywordLocation">Where in the description.</param>
@@ -265,7 +367,13 @@ public ref struct ViolationCollector
     public void Nothing(long at, string keywordLocation, string keyword)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, keyword, keyword == "additionalProperties" ? "is a property that is not allowed here" : "is not allowed here");
+        string what = keyword switch
+        {
+            "additionalProperties" or "unevaluatedProperties" => "a property that is ",
+            "additionalItems" or "unevaluatedItems" => "an item that is ",
+            _ => "",
+        };
+        Add(at, keywordLocation, keyword, $"is {what}not allowed here");
     }
 
     /// <summary>An applicator's subschemas did not accept the value as they have to.</summary>
@@ -276,12 +384,18 @@ public ref struct ViolationCollector
     public void Alternatives(long at, string keywordLocation, string keyword, int matching)
     {
         StructuralErrors++;
-        Add(at, keywordLocation, keyword, keyword switch
+        if (keyword == "not")
         {
-            "not" => "must not match the schema under 'not', but does",
-            "oneOf" when matching > 1 => $"must match exactly one of the alternatives, but matches {matching}",
-            _ => "matches none of the alternatives",
-        });
+            Add(at, keywordLocation, keyword, $"must not match the schema under 'not', but does");
+        }
+        else if (matching > 1)
+        {
+            Add(at, keywordLocation, keyword, $"must match exactly one of the alternatives, but matches {matching}");
+        }
+        else
+        {
+            Add(at, keywordLocation, keyword, $"matches none of the alternatives");
+        }
     }
 
     /// <summary>An invariant does not hold.</summary>
@@ -291,7 +405,7 @@ public ref struct ViolationCollector
     /// <param name="severity">Its severity.</param>
     /// <param name="message">Its message.</param>
     public void Invariant(long at, string keywordLocation, string id, Severity severity, string message) =>
-        Add(at, keywordLocation, id, message, severity);
+        Add(at, keywordLocation, id, $"{message}", severity);
 
     /// <summary>Takes over what was found on the JSON that a part of the value is written as.</summary>
     /// <param name="report">What was found, with locations relative to that part.</param>
@@ -301,7 +415,7 @@ public ref struct ViolationCollector
         StructuralErrors += structuralErrors;
         foreach (Violation violation in report.Violations)
         {
-            Add(Here, violation.KeywordLocation, violation.Keyword, violation.Message, violation.Severity, violation.InstanceLocation);
+            Add(Here, violation.KeywordLocation, violation.Keyword, $"{violation.Message}", violation.Severity, violation.InstanceLocation);
         }
     }
 
@@ -357,7 +471,13 @@ public ref struct ViolationCollector
         }
     }
 
-    private void Add(long at, string keywordLocation, string keyword, string message, Severity severity = Severity.Error, string instanceLocation = "")
+    private void Add(
+        long at,
+        string keywordLocation,
+        string keyword,
+        [InterpolatedStringHandlerArgument("")] ref Words message,
+        Severity severity = Severity.Error,
+        string instanceLocation = "")
     {
         Count++;
         if (severity == Severity.Error)
@@ -365,8 +485,15 @@ public ref struct ViolationCollector
             Errors++;
         }
 
-        if (_probing)
+        if (IsProbing)
         {
+            if (severity == Severity.Error && !IsDecided)
+            {
+                IsDecided = true;
+                FailedKeyword = keyword;
+                FailedAt = at;
+            }
+
             return;
         }
 
@@ -377,6 +504,32 @@ public ref struct ViolationCollector
             return;
         }
 
-        _pending.Add(new PendingViolation(at, instanceLocation, keywordLocation, keyword, severity, message));
+        // A value that is looked at in two ways breaks a keyword once.
+        var violation = new PendingViolation(at, instanceLocation, keywordLocation, keyword, severity, message.ToText());
+        if (at == Here || !_pending.Contains(violation))
+        {
+            _pending.Add(violation);
+        }
+    }
+
+    // A trial only asks whether something is wrong: the words are made by who will say them.
+    [InterpolatedStringHandler]
+    private ref struct Words
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public Words(int literalLength, int formattedCount, scoped in ViolationCollector collector, out bool areWanted)
+        {
+            areWanted = !collector.IsProbing;
+            _text = areWanted ? new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
+        }
+
+        public void AppendLiteral(string text) => _text.AppendLiteral(text);
+
+        public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+
+        public void AppendFormatted<T>(T value, string format) => _text.AppendFormatted(value, format);
+
+        public string ToText() => _text.ToStringAndClear();
     }
 }

@@ -78,12 +78,6 @@ public sealed class EcmaPatternErrorTests
         { "\\", 0, "\\\\" },
         { "a\\", 1, "\\\\" },
         { "\\a", 0, "backslash" },
-        { "\\-", 0, "backslash" },
-        { "\\_", 0, "backslash" },
-        { "\\ ", 0, "backslash" },
-        { "\\\"", 0, "backslash" },
-        { "\\#", 0, "backslash" },
-        { "\\@", 0, "backslash" },
         { "\\A", 0, "backslash" },
         { "\\Z", 0, "backslash" },
         { "\\z", 0, "backslash" },
@@ -201,7 +195,7 @@ public sealed class EcmaPatternErrorTests
 
         // The empty answer is that of a pattern with no texts to try.
         Assert.Empty(patterns.Zip(answers)
-            .Where(static pair => EcmaPattern.TryTranslate(pair.First, out _, out _) != (pair.Second.Length == 0))
+            .Where(static pair => (PatternRunner.Answer(pair.First, []).Length == 0) != (pair.Second.Length == 0))
             .Select(static pair => $"{PatternRunner.Show(pair.First)} {pair.Second}"));
     }
 }

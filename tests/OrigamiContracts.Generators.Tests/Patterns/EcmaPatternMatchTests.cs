@@ -39,6 +39,18 @@ public sealed class EcmaPatternMatchTests
     public void Groups_in_different_alternatives_share_a_name(string pattern, string text, bool isMatch) =>
         Assert.Equal(isMatch ? "1" : "0", PatternRunner.Answer(pattern, [text]));
 
+    [Theory]
+    [InlineData("^[^\\*\\?\\&\\%]$", "a", true, 7)]
+    [InlineData("^[^\\*\\?\\&\\%]$", "&", false, 7)]
+    [InlineData("^\\@\\-\\ $", "@- ", true, 1)]
+    public void A_backslash_that_means_nothing_is_read_as_if_it_were_not_there(string pattern, string text, bool isMatch, int at)
+    {
+        TranslatedPattern translated = PatternRunner.Translate(pattern);
+
+        Assert.Equal(isMatch, PatternRunner.Construct(translated).IsMatch(text));
+        Assert.Equal(at, translated.LegacyEscape);
+    }
+
     [Fact]
     public void A_pattern_that_would_take_exponential_time_by_backtracking_takes_none()
     {

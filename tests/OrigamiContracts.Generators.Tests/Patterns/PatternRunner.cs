@@ -28,7 +28,8 @@ internal static class PatternRunner
     /// <summary>Answers as <see cref="NodeEngine.AskAsync"/> does.</summary>
     public static string Answer(string pattern, IEnumerable<string> texts)
     {
-        if (!EcmaPattern.TryTranslate(pattern, out TranslatedPattern? translated, out _))
+        // What is read in spite of the flag u is no pattern to who asks for the flag.
+        if (!EcmaPattern.TryTranslate(pattern, out TranslatedPattern? translated, out _) || translated.LegacyEscape is not null)
         {
             return "E";
         }

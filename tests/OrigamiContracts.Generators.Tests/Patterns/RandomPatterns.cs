@@ -12,7 +12,7 @@ internal sealed class RandomPatterns(int seed, bool areCaptureHeavy)
 {
     // The halves make up the two pairs, and two more.
     private static readonly string[] Characters =
-        ["a", "a", "b", "1", "_", " ", "-", "\n", "\u2028", "\u00E9", "\uFEFF", "\U0001F600", "\U0001F601", "\uD83D", "\uDE00", "\uD83E", "\uDE01"];
+        ["a", "a", "b", "1", "_", " ", "-", "/", "\\.", "\n", "\u2028", "\u00E9", "\uFEFF", "\U0001F600", "\U0001F601", "\uD83D", "\uDE00", "\uD83E", "\uDE01"];
 
     private static readonly string[] FewCharacters = ["a", "a", "a", "b", "b", "\U0001F600", "\uD83D"];
 

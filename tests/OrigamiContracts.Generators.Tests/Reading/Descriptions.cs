@@ -23,13 +23,13 @@ internal static class Descriptions
     public static SpecNode At(this SpecNode root, string pointer) =>
         JsonPointer.Resolve(root, pointer) ?? throw new InvalidOperationException($"There is nothing at '{pointer}'.");
 
-    public static OpenApiReadResult ReadApi(string text, string path = "api.yaml") =>
+    public static DescriptionReadResult ReadApi(string text, string path = "api.yaml") =>
         OpenApiReader.Read(Read(text, path).Document!, TestContext.Current.CancellationToken);
 
     /// <summary>What a description without findings says.</summary>
     public static ApiDescription Api(string text, string path = "api.yaml")
     {
-        OpenApiReadResult result = ReadApi(text, path);
+        DescriptionReadResult result = ReadApi(text, path);
         Assert.Empty(Lines(result.Diagnostics));
         return result.Description!;
     }

@@ -110,7 +110,7 @@ public sealed class HostileTextTests
         }
 
         AssertPositions(document.Root);
-        OpenApiReadResult api = OpenApiReader.Read(document, TestContext.Current.CancellationToken);
+        DescriptionReadResult api = OpenApiReader.Read(document, TestContext.Current.CancellationToken);
         Assert.True(api.Description is not null || !api.Diagnostics.IsEmpty, $"Refused without a reason: {text}");
         AssertPlaces(text, api.Diagnostics);
     }

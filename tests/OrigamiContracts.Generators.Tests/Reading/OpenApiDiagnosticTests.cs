@@ -19,7 +19,7 @@ public sealed class OpenApiDiagnosticTests
     [InlineData("info: {}\nswagger: '2.0'", "(2,10)-(2,15)", "Swagger 2.0 is not supported yet; convert the description to OpenAPI 3.0 or later")]
     public void Other_documents_are_refused(string text, string place, string message)
     {
-        OpenApiReadResult result = Descriptions.ReadApi(text);
+        DescriptionReadResult result = Descriptions.ReadApi(text);
 
         Assert.Null(result.Description);
         Assert.Equal([$"OC1003 {place} {message}"], Descriptions.Lines(result.Diagnostics));
@@ -37,7 +37,7 @@ public sealed class OpenApiDiagnosticTests
     [Fact]
     public void Broken_references_are_reported_once_and_left_out()
     {
-        OpenApiReadResult result = Descriptions.ReadApi(
+        DescriptionReadResult result = Descriptions.ReadApi(
             """
             openapi: 3.1.0
             info: {title: t, version: '1'}
@@ -86,7 +86,7 @@ public sealed class OpenApiDiagnosticTests
     [Fact]
     public void Second_of_two_operation_ids_gets_a_number()
     {
-        OpenApiReadResult result = Descriptions.ReadApi(
+        DescriptionReadResult result = Descriptions.ReadApi(
             """
             openapi: 3.1.0
             info: {title: t, version: '1'}
@@ -105,7 +105,7 @@ public sealed class OpenApiDiagnosticTests
     [Fact]
     public void Second_of_two_parameters_is_left_out()
     {
-        OpenApiReadResult result = Descriptions.ReadApi(
+        DescriptionReadResult result = Descriptions.ReadApi(
             """
             openapi: 3.1.0
             info: {title: t, version: '1'}
@@ -128,7 +128,7 @@ public sealed class OpenApiDiagnosticTests
     [Fact]
     public void One_broken_part_does_not_hide_the_rest()
     {
-        OpenApiReadResult result = Descriptions.ReadApi(
+        DescriptionReadResult result = Descriptions.ReadApi(
             """
             openapi: 3.1.0
             info: {title: t, version: '1'}
@@ -169,7 +169,7 @@ public sealed class OpenApiDiagnosticTests
     [InlineData("tags: [{description: d}]", "OC1014 (3,8)-(3,24) The field 'name' in 'tag' object is REQUIRED")]
     public void What_changes_no_code_is_a_warning(string rest, string expected)
     {
-        OpenApiReadResult result = Descriptions.ReadApi($"openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\n{rest}\n");
+        DescriptionReadResult result = Descriptions.ReadApi($"openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\n{rest}\n");
 
         Assert.Equal([expected], Descriptions.Lines(result.Diagnostics));
         Assert.NotNull(result.Description);

@@ -68,7 +68,7 @@ public sealed class OpenApiReadingTests
     [Fact]
     public void Everything_is_read_in_order_with_references_followed()
     {
-        OpenApiReadResult result = Descriptions.ReadApi(Yaml);
+        DescriptionReadResult result = Descriptions.ReadApi(Yaml);
 
         Assert.Equal(
             ["OC1014 (45,5)-(45,8) The key 'a/b' in 'schemas' of components MUST match the regular expression '^[a-zA-Z0-9\\.\\-_]+$'"],

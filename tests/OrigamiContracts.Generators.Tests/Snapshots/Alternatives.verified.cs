@@ -10,27 +10,45 @@ public static partial class Api
     /// <summary>The validators of schemas that no record stands for.</summary>
     internal static class Validators
     {
+        /// <summary>Validates a value of the schema at /components/schemas/Either.</summary>
+        internal static void Either(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        {
+            global::System.Text.Json.Utf8JsonReader value = reader;
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Either");
+            int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1) ? 1 : 0);
+            if (matching != 1)
+            {
+                global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Either/oneOf", "oneOf", matching, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1);
+            }
+        }
+
+        /// <summary>Validates a value of the schema at /components/schemas/Any.</summary>
+        internal static void Any(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        {
+            global::OrigamiContracts.Support.JsonVisit visit = violations.Begin(ref reader, 1);
+            if (visit.IsKnown)
+            {
+                return;
+            }
+
+            global::System.Text.Json.Utf8JsonReader value = reader;
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Any");
+            if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1))
+            {
+                global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Any/anyOf", "anyOf", 0, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1);
+            }
+
+            violations.End(visit);
+        }
+
         /// <summary>Validates a value of the schema at /components/schemas/Neither.</summary>
         internal static void Neither(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
-            if (global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasNeitherNot))
+            global::System.Text.Json.Utf8JsonReader value = reader;
+            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Neither");
+            if (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasNeitherNot))
             {
-                violations.Alternatives(reader.TokenStartIndex, "/components/schemas/Neither/not", "not", 1);
-            }
-
-            switch (reader.TokenType)
-            {
-                case global::System.Text.Json.JsonTokenType.String:
-                case global::System.Text.Json.JsonTokenType.Number:
-                case global::System.Text.Json.JsonTokenType.True:
-                case global::System.Text.Json.JsonTokenType.False:
-                case global::System.Text.Json.JsonTokenType.Null:
-                    break;
-
-                case global::System.Text.Json.JsonTokenType.StartArray:
-                case global::System.Text.Json.JsonTokenType.StartObject:
-                    reader.Skip();
-                    break;
+                violations.Alternatives(value.TokenStartIndex, "/components/schemas/Neither/not", "not", 1);
             }
         }
 
@@ -41,7 +59,7 @@ public static partial class Api
             {
                 if (!global::OrigamiContracts.Support.JsonFormats.IsUuid(in reader))
                 {
-                    violations.Format(reader.TokenStartIndex, "/components/schemas/Any/anyOf/0/format", "uuid", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                    violations.Format(reader.TokenStartIndex, "/components/schemas/Any/anyOf/0/format", "uuid", violations.Excerpt(in reader));
                 }
             }
             else
@@ -54,11 +72,17 @@ public static partial class Api
         /// <summary>Validates a value of the schema at /components/schemas/Any/anyOf/1.</summary>
         internal static void ComponentsSchemasAnyAnyOf1(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
+            global::OrigamiContracts.Support.JsonVisit visit = violations.Begin(ref reader, 0);
+            if (visit.IsKnown)
+            {
+                return;
+            }
+
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
             {
-                while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
+                while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                 {
-                    global::Consumer.Any.ValidateJson(ref reader, ref violations);
+                    global::Consumer.Api.Validators.Any(ref reader, ref violations);
                 }
             }
             else
@@ -66,6 +90,8 @@ public static partial class Api
                 violations.Type(reader.TokenStartIndex, "/components/schemas/Any/anyOf/1/type", "an array", reader.TokenType);
                 reader.Skip();
             }
+
+            violations.End(visit);
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Either/oneOf/0.</summary>
@@ -93,7 +119,7 @@ public static partial class Api
             {
                 if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                 {
-                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Either/oneOf/1/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Either/oneOf/1/type", "an integer", violations.Number(in reader));
                 }
             }
             else
@@ -114,7 +140,7 @@ public static partial class Api
                 case global::System.Text.Json.JsonTokenType.Number:
                     if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                     {
-                        violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Neither/not/type", "a string or an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                        violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Neither/not/type", "a string or an integer", violations.Number(in reader));
                     }
 
                     break;

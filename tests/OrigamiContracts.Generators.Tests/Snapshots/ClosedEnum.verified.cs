@@ -78,8 +78,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -95,7 +96,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (global::Consumer.Api.Texts.ThingStatus.IndexOf(in reader) < 0)
                             {
-                                violations.Enum(reader.TokenStartIndex, "/components/schemas/Thing/properties/status/enum", "'on', 'off'", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Enum(reader.TokenStartIndex, "/components/schemas/Thing/properties/status/enum", "'on', 'off'", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -107,11 +108,13 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         break;
 
                     default:
-                        reader.Skip();
+                        names.Add(in reader, ref violations, "/components/schemas/Thing");
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Thing");
                         break;
                 }
             }
 
+            names.Dispose();
             if ((seen0 & 0x1UL) != 0x1UL)
             {
                 if ((seen0 & (1UL << 0)) == 0)

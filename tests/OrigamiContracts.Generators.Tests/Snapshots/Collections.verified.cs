@@ -223,8 +223,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -238,7 +239,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
-                            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
+                            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                             {
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                                 {
@@ -265,18 +266,18 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
-                            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
+                            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                             {
                                 if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                                 {
-                                    while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
+                                    while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                                     {
                                         switch (reader.TokenType)
                                         {
                                             case global::System.Text.Json.JsonTokenType.Number:
                                                 if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                                                 {
-                                                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/items/type", "an integer or null", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                                    violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/items/type", "an integer or null", violations.Number(in reader));
                                                 }
 
                                                 break;
@@ -316,8 +317,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
                         {
-                            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+                            global::OrigamiContracts.Support.JsonNames names2 = default;
+                            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
                             {
+                                names2.Add(in reader, ref violations, "/components/schemas/Thing/properties/scores");
                                 reader.Read();
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                                 {
@@ -325,6 +328,8 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                     reader.Skip();
                                 }
                             }
+
+                            names2.Dispose();
                         }
                         else
                         {
@@ -335,6 +340,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         break;
 
                     default:
+                        names.Add(in reader, ref violations, "/components/schemas/Thing");
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
@@ -354,6 +360,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                 }
             }
 
+            names.Dispose();
             if ((seen0 & 0x1UL) != 0x1UL)
             {
                 if ((seen0 & (1UL << 0)) == 0)

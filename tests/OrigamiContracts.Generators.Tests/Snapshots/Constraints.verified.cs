@@ -145,7 +145,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         {
             long start = reader.TokenStartIndex;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -196,17 +196,17 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (global::OrigamiContracts.Support.JsonNumber.Compare(reader.ValueSpan, "0"u8) < 0)
                             {
-                                violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/minimum", "minimum", "0", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/minimum", "minimum", "0", violations.Number(in reader));
                             }
 
                             if (global::OrigamiContracts.Support.JsonNumber.Compare(reader.ValueSpan, "1"u8) >= 0)
                             {
-                                violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/exclusiveMaximum", "exclusiveMaximum", "1", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/exclusiveMaximum", "exclusiveMaximum", "1", violations.Number(in reader));
                             }
 
                             if (!global::OrigamiContracts.Support.JsonNumber.IsMultipleOf(reader.ValueSpan, "0.01"u8))
                             {
-                                violations.MultipleOf(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/multipleOf", "0.01", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.MultipleOf(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/multipleOf", "0.01", violations.Number(in reader));
                             }
                         }
                         else
@@ -227,14 +227,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
-                            if (global::OrigamiContracts.Support.JsonEquality.HasEqualItems(reader, out int first, out int second))
+                            if (global::OrigamiContracts.Support.JsonEquality.HasEqualItems(reader, violations.Document, out int first, out int second))
                             {
                                 violations.UniqueItems(reader.TokenStartIndex, "/components/schemas/Thing/properties/tags/uniqueItems", first, second);
                             }
 
                             long start2 = reader.TokenStartIndex;
                             int count2 = 0;
-                            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
+                            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                             {
                                 count2++;
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
@@ -272,24 +272,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (!global::OrigamiContracts.Support.JsonEquality.Equals(reader, "\"thing\""u8))
                         {
-                            violations.Const(reader.TokenStartIndex, "/components/schemas/Thing/properties/kind/const", "\"thing\"", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                            violations.Const(reader.TokenStartIndex, "/components/schemas/Thing/properties/kind/const", "\"thing\"", violations.Excerpt(in reader));
                         }
 
-                        switch (reader.TokenType)
-                        {
-                            case global::System.Text.Json.JsonTokenType.String:
-                            case global::System.Text.Json.JsonTokenType.Number:
-                            case global::System.Text.Json.JsonTokenType.True:
-                            case global::System.Text.Json.JsonTokenType.False:
-                            case global::System.Text.Json.JsonTokenType.Null:
-                                break;
-
-                            case global::System.Text.Json.JsonTokenType.StartArray:
-                            case global::System.Text.Json.JsonTokenType.StartObject:
-                                reader.Skip();
-                                break;
-                        }
-
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Thing/properties/kind");
                         break;
 
                     default:

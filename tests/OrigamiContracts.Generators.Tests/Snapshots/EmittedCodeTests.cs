@@ -41,6 +41,21 @@ public sealed class EmittedCodeTests
         """);
 
     [Fact]
+    public void Formats_are_asserted_where_the_project_wants_it() => Verify(
+        "Formats",
+        "Thing",
+        """
+        Thing:
+          type: object
+          required: [email]
+          properties:
+            email: {type: string, format: email}
+            sites: {type: array, items: {type: string, format: uri}}
+            ratio: {type: number, format: float}
+        """,
+        static description => description.With("Format", "assert"));
+
+    [Fact]
     public void Listed_strings_become_an_enum() => Verify(
         "Enum",
         "Status",

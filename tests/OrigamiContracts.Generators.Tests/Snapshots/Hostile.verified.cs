@@ -181,8 +181,9 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -198,7 +199,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                         {
                             if (!global::OrigamiContracts.Support.JsonText.Equals(in reader, "\"; throw null; //"u8))
                             {
-                                violations.Const(reader.TokenStartIndex, "/components/schemas/Hostile/properties/\"; System.IO.File.Delete(\"x\"); ~1~1/const", "\"\\\"; throw null; //\"", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Const(reader.TokenStartIndex, "/components/schemas/Hostile/properties/\"; System.IO.File.Delete(\"x\"); ~1~1/const", "\"\\\"; throw null; //\"", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -237,7 +238,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Hostile/properties/Hostile/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Hostile/properties/Hostile/type", "an integer", violations.Number(in reader));
                             }
                         }
                         else
@@ -321,11 +322,13 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                         break;
 
                     default:
-                        reader.Skip();
+                        names.Add(in reader, ref violations, "/components/schemas/Hostile");
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Hostile");
                         break;
                 }
             }
 
+            names.Dispose();
             if ((seen0 & 0x1UL) != 0x1UL)
             {
                 if ((seen0 & (1UL << 0)) == 0)

@@ -108,11 +108,12 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         {
             long start = reader.TokenStartIndex;
             int structural = violations.StructuralErrors;
+            global::OrigamiContracts.Support.JsonNames names = default;
             long fromJsonAt = -1;
             long toJsonAt = -1;
             long noteJsonAt = -1;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -129,7 +130,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/from/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/from/type", "an integer", violations.Number(in reader));
                             }
                         }
                         else
@@ -153,7 +154,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/to/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/to/type", "an integer", violations.Number(in reader));
                             }
                         }
                         else
@@ -188,11 +189,13 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                         break;
 
                     default:
-                        reader.Skip();
+                        names.Add(in reader, ref violations, "/components/schemas/Span");
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Span");
                         break;
                 }
             }
 
+            names.Dispose();
             if ((seen0 & 0x3UL) != 0x3UL)
             {
                 if ((seen0 & (1UL << 0)) == 0)

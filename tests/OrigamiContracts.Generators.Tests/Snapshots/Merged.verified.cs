@@ -135,8 +135,9 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -216,11 +217,13 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
                         break;
 
                     default:
-                        reader.Skip();
+                        names.Add(in reader, ref violations, "/components/schemas/Whole");
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Whole");
                         break;
                 }
             }
 
+            names.Dispose();
             if ((seen0 & 0x7UL) != 0x7UL)
             {
                 if ((seen0 & (1UL << 0)) == 0)

@@ -141,8 +141,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -230,15 +231,17 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                         seen0 |= 1UL << 4;
                         reader.Read();
-                        reader.Skip();
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "");
                         break;
 
                     default:
-                        reader.Skip();
+                        names.Add(in reader, ref violations, "/components/schemas/Thing");
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Thing");
                         break;
                 }
             }
 
+            names.Dispose();
             if ((seen0 & 0x3UL) != 0x3UL)
             {
                 if ((seen0 & (1UL << 0)) == 0)

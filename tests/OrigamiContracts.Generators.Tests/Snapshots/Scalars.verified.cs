@@ -191,8 +191,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfProperty(in reader))
                 {
@@ -208,7 +209,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsUuid(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/id/format", "uuid", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/id/format", "uuid", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -229,9 +230,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
-                            if (!global::OrigamiContracts.Support.Rfc3339.IsDateTime(in reader))
+                            if (!global::OrigamiContracts.Support.JsonFormats.IsDateTime(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/at/format", "date-time", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/at/format", "date-time", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -252,9 +253,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
-                            if (!global::OrigamiContracts.Support.Rfc3339.IsDate(in reader))
+                            if (!global::OrigamiContracts.Support.JsonFormats.IsDate(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/day/format", "date", global::OrigamiContracts.Support.JsonText.Excerpt(in reader));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/day/format", "date", violations.Excerpt(in reader));
                             }
                         }
                         else
@@ -277,7 +278,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/count/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/count/type", "an integer", violations.Number(in reader));
                             }
                         }
                         else
@@ -300,12 +301,12 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         {
                             if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
                             {
-                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/type", "an integer", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/type", "an integer", violations.Number(in reader));
                             }
 
                             if (!global::OrigamiContracts.Support.JsonFormats.IsInt32(in reader))
                             {
-                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/format", "int32", global::OrigamiContracts.Support.JsonNumber.ToText(reader.ValueSpan));
+                                violations.Format(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/format", "int32", violations.Number(in reader));
                             }
                         }
                         else
@@ -340,10 +341,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                         seen0 |= 1UL << 6;
                         reader.Read();
-                        if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
-                        {
-                        }
-                        else
+                        if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/price/type", "a number", reader.TokenType);
                             reader.Skip();
@@ -368,10 +366,13 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         break;
 
                     default:
-                        reader.Skip();
+                        names.Add(in reader, ref violations, "/components/schemas/Thing");
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Thing");
                         break;
                 }
             }
+
+            names.Dispose();
         }
         else
         {

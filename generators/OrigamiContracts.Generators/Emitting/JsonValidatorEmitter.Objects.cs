@@ -1,0 +1,315 @@
+using OrigamiContracts.Generators.Invariants;
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+// What is said of objects.
+internal sealed partial class JsonValidatorEmitter
+{
+    private void WriteObject(SchemaModel schema, string? lookup, RecordModel? record)
+    {
+        List<string> names = [.. KnownNames.Of(schema)];
+        List<PropertyKeyword> properties = [.. schema.All<PropertyKeyword>()];
+        List<Keyword> counts = [.. schema.Keywords.Where(static keyword => keyword is MinPropertiesKeyword or MaxPropertiesKeyword)];
+        List<PropertyNamesKeyword> nameKeywords = [.. schema.All<PropertyNamesKeyword>().Where(static keyword => keyword.Schema != SchemaKey.Anything)];
+        UnlistedProperties unlisted = new(schema);
+        // Where nothing else is allowed, a name that is there twice is a finding anyway.
+        bool allowsUnlisted = !(unlisted is { Rules: [var rule], Patterns.Count: 0 } && Context.Schema(rule.Schema).Keywords is [FalseKeyword]);
+        string unlistedNames = allowsUnlisted ? Local("names") : "";
+        List<string> roots = record is null ? [] : [.. record.Invariants.SelectMany(static invariant => CelPaths.Roots(invariant.Condition)).Distinct()];
+        string start = Local("start");
+        string count = Local("count");
+        string structural = Local("structural");
+        bool needsStart = names.Count > 0 || counts.Count > 0 || record is { Invariants.IsEmpty: false };
+        if (needsStart)
+        {
+            Code.Line($"long {start} = reader.TokenStartIndex;");
+        }
+
+        if (counts.Count > 0)
+        {
+            Code.Line($"int {count} = 0;");
+        }
+
+        if (record is { Invariants.IsEmpty: false })
+        {
+            Code.Line($"int {structural} = violations.StructuralErrors;");
+        }
+
+        if (allowsUnlisted)
+        {
+            Code.Line($"{Support}.JsonNames {unlistedNames} = default;");
+        }
+
+        foreach (string root in roots)
+        {
+            Code.Line($"long {Place(record!, root)} = -1;");
+        }
+
+        for (int word = 0; word <= (names.Count - 1) / BitsOfWord && names.Count > 0; word++)
+        {
+            Code.Line($"ulong seen{word} = 0;");
+        }
+
+        using (Code.Block($"while (!violations.IsDecided && reader.Read() && reader.TokenType != {Token}.EndObject)"))
+        {
+            if (counts.Count > 0)
+            {
+                Code.Line($"{count}++;");
+            }
+
+            foreach (PropertyNamesKeyword keyword in nameKeywords)
+            {
+                Code.Line($"{Support}.JsonTrial.ApplyToName(in reader, ref violations, {Location(keyword)}, {Context.Validators.Find(keyword.Schema)});");
+            }
+
+            if (names.Count == 0)
+            {
+                WriteUnlisted(schema, unlisted, unlistedNames);
+            }
+            else
+            {
+                WritePropertySwitch(schema, lookup!, names, properties, unlisted, unlistedNames, record, roots);
+            }
+        }
+
+        Code.Blank();
+        if (allowsUnlisted)
+        {
+            Code.Line($"{unlistedNames}.Dispose();");
+        }
+
+        WriteRequired(schema, names, start);
+        WriteDependencies(schema, names, start);
+        WriteCounts(counts, start, count);
+        if (record is { Invariants.IsEmpty: false })
+        {
+            WriteInvariants(record, roots, start, structural);
+        }
+    }
+
+    private void WritePropertySwitch(
+        SchemaModel schema,
+        string lookup,
+        List<string> names,
+        List<PropertyKeyword> properties,
+        UnlistedProperties unlisted,
+        string unlistedNames,
+        RecordModel? record,
+        List<string> roots)
+    {
+        using (Code.Block($"switch ({lookup}(in reader))"))
+        {
+            for (int index = 0; index < names.Count; index++)
+            {
+                string seen = $"seen{index / BitsOfWord}";
+                Code.Line($"case {index}:");
+                using (Code.Indent())
+                {
+                    Check(
+                        $"({seen} & (1UL << {index % BitsOfWord})) != 0",
+                        $"DuplicateName(reader.TokenStartIndex, {CSharpLiteral.String(schema.Location)}, {CSharpLiteral.String(names[index])})");
+                    Code.Line($"{seen} |= 1UL << {index % BitsOfWord};");
+                    PropertyKeyword? property = properties.Find(candidate => candidate.Name == names[index]);
+                    if (property is null)
+                    {
+                        WriteUnlisted(schema, unlisted, unlistedNames);
+                    }
+                    else
+                    {
+                        Code.Line("reader.Read();");
+                        if (roots.Contains(names[index]))
+                        {
+                            Code.Line($"{Place(record!, names[index])} = reader.TokenStartIndex;");
+                        }
+
+                        WriteValue(property.Schema);
+                    }
+
+                    Code.Line("break;");
+                }
+
+                Code.Blank();
+            }
+
+            Code.Line("default:");
+            using (Code.Indent())
+            {
+                WriteUnlisted(schema, unlisted, unlistedNames);
+                Code.Line("break;");
+            }
+        }
+    }
+
+    // The reader is on the name.
+    private void WriteUnlisted(SchemaModel schema, UnlistedProperties unlisted, string unlistedNames)
+    {
+        if (unlistedNames.Length > 0)
+        {
+            Code.Line($"{unlistedNames}.Add(in reader, ref violations, {CSharpLiteral.String(schema.Location)});");
+        }
+
+        if (unlisted.Rules.Count == 0)
+        {
+            Skip(schema);
+        }
+        else if (unlisted.Patterns.Count == 0)
+        {
+            WriteUnlistedValue(schema, unlisted.Rules[0]);
+        }
+        else if (unlisted.IsOneOfTwo)
+        {
+            WriteOneOfTwo(schema, unlisted);
+        }
+        else
+        {
+            WriteEachThatMatches(schema, unlisted);
+        }
+    }
+
+    private void WriteOneOfTwo(SchemaModel schema, UnlistedProperties unlisted)
+    {
+        UnlistedRule? matched = unlisted.Rules.FirstOrDefault(static rule => rule.When is not null);
+        UnlistedRule? others = unlisted.Rules.FirstOrDefault(static rule => rule.When is null);
+        using (Code.Block($"if ({MatchesName(unlisted.Patterns[0], unlisted.Rules[0].Keyword)})"))
+        {
+            WriteUnlistedValue(schema, matched);
+        }
+
+        using (Code.Block("else"))
+        {
+            WriteUnlistedValue(schema, others);
+        }
+
+        Code.Blank();
+    }
+
+    // Several rules can be about one property: each looks at the value on a copy of the reader.
+    private void WriteEachThatMatches(SchemaModel schema, UnlistedProperties unlisted)
+    {
+        Dictionary<string, string> matches = new(StringComparer.Ordinal);
+        foreach (NamePattern pattern in unlisted.Patterns)
+        {
+            string match = Local("matches");
+            matches.Add(pattern.Source, match);
+            UnlistedRule rule = unlisted.Rules.First(rule => rule.When?.Source == pattern.Source || rule.Except.Any(other => other.Source == pattern.Source));
+            Code.Line($"bool {match} = {MatchesName(pattern, rule.Keyword)};");
+        }
+
+        foreach (UnlistedRule rule in unlisted.Rules.Where(static rule => rule.Schema != SchemaKey.Anything))
+        {
+            string isMeant = rule.When is { } when ? matches[when.Source]
+                : rule.Except.Count == 0 ? "true"
+                : string.Join(" && ", rule.Except.Select(pattern => "!" + matches[pattern.Source]));
+            using (Code.Block($"if ({isMeant})"))
+            {
+                Code.Line($"{Support}.JsonTrial.ApplyToMember(reader, ref violations, {Context.Validators.Find(rule.Schema)});");
+            }
+
+            Code.Blank();
+        }
+
+        Skip(schema);
+    }
+
+    private string MatchesName(NamePattern pattern, Keyword keyword) =>
+        $"{Context.Patterns.Of(pattern.Source)}.MatchesName(in reader, ref violations, {Location(keyword)}, {CSharpLiteral.String(pattern.Source)})";
+
+    private void WriteUnlistedValue(SchemaModel schema, UnlistedRule? rule)
+    {
+        if (rule is null || rule.Schema == SchemaKey.Anything)
+        {
+            // On a property's name, Skip passes over its value.
+            Skip(schema);
+        }
+        else if (Context.Schema(rule.Schema).Keywords is [FalseKeyword nothing])
+        {
+            WriteNothing(nothing);
+        }
+        else
+        {
+            Code.Line("reader.Read();");
+            WriteValue(rule.Schema);
+        }
+    }
+
+    private void WriteNothing(FalseKeyword nothing)
+    {
+        Code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, {CSharpLiteral.String(LastSegment(nothing.Location))});");
+        Code.Line("reader.Skip();");
+    }
+
+    private void WriteDependencies(SchemaModel schema, List<string> names, string start)
+    {
+        foreach (DependentRequiredKeyword dependent in schema.All<DependentRequiredKeyword>().Where(static keyword => keyword.Required.Count > 0))
+        {
+            using (Code.Block($"if ({IsSeen(names, dependent.Name)})"))
+            {
+                foreach (string name in dependent.Required)
+                {
+                    Check(
+                        $"!{IsSeen(names, name)}",
+                        $"DependentRequired({start}, {Location(dependent)}, {CSharpLiteral.String(dependent.Name)}, {CSharpLiteral.String(name)})");
+                }
+            }
+
+            Code.Blank();
+        }
+    }
+
+    private static string IsSeen(List<string> names, string name)
+    {
+        int index = names.IndexOf(name);
+        return $"((seen{index / BitsOfWord} & (1UL << {index % BitsOfWord})) != 0)";
+    }
+
+    private void WriteRequired(SchemaModel schema, List<string> names, string start)
+    {
+        List<RequiredKeyword> required = [.. schema.All<RequiredKeyword>()];
+        foreach (IGrouping<int, RequiredKeyword> word in required.GroupBy(keyword => names.IndexOf(keyword.Name) / BitsOfWord))
+        {
+            string mask = $"0x{word.Aggregate(0UL, (bits, keyword) => bits | (1UL << (names.IndexOf(keyword.Name) % BitsOfWord))):X}UL";
+            using (Code.Block($"if ((seen{word.Key} & {mask}) != {mask})"))
+            {
+                foreach (RequiredKeyword keyword in word)
+                {
+                    Check(
+                        $"(seen{word.Key} & (1UL << {names.IndexOf(keyword.Name) % BitsOfWord})) == 0",
+                        $"Required({start}, {Location(keyword)}, {CSharpLiteral.String(keyword.Name)})");
+                }
+            }
+
+            Code.Blank();
+        }
+    }
+
+    // A rule is about what the values mean; where they are not even of the described structure, it can't be judged.
+    private void WriteInvariants(RecordModel record, List<string> roots, string start, string structural)
+    {
+        using (Code.Block($"if (violations.StructuralErrors == {structural})"))
+        {
+            foreach (string root in roots)
+            {
+                Code.Line($"{Support}.JsonFragment {Fragment(record, root)} = new(violations.Document, {Place(record, root)});");
+            }
+
+            foreach (InvariantModel invariant in record.Invariants)
+            {
+                InvariantComment.Write(Code, invariant);
+                Check(
+                    $"!({CelForJson.Write(invariant.Condition, root => Fragment(record, root))})",
+                    InvariantComment.Report(invariant, start));
+            }
+        }
+
+        Code.Blank();
+    }
+
+    private static string Place(RecordModel record, string jsonName) => Fragment(record, jsonName) + "At";
+
+    private static string Fragment(RecordModel record, string jsonName)
+    {
+        MemberModel member = record.Members.First(candidate => candidate.JsonName == jsonName);
+        return Binding.CSharpName.Camel(member.Name) + "Json";
+    }
+}

@@ -1,0 +1,42 @@
+using OrigamiContracts.Generators.Model;
+
+namespace OrigamiContracts.Generators.Emitting;
+
+/// <summary>What a schema says of the properties whose names it does not list.</summary>
+internal sealed class UnlistedProperties
+{
+    public UnlistedProperties(SchemaModel schema)
+    {
+        Rules = [.. schema.Keywords.Select(RuleOf).OfType<UnlistedRule>()];
+        Patterns = [.. Rules
+            .SelectMany(static rule => rule.When is { } when ? rule.Except.Append(when) : rule.Except)
+            .GroupBy(static pattern => pattern.Source)
+            .Select(static same => same.First())];
+    }
+
+    /// <summary>The rules: any number of them can be about one property.</summary>
+    public IReadOnlyList<UnlistedRule> Rules { get; }
+
+    /// <summary>The patterns that a name has to be matched with to tell which rules are about it.</summary>
+    public IReadOnlyList<NamePattern> Patterns { get; }
+
+    /// <summary>Whether at most one rule is about each property, and one pattern tells which.</summary>
+    public bool IsOneOfTwo =>
+        Rules.Count == 0
+        || (Rules.Count == 1 && Patterns.Count <= 1)
+        || (Rules.Count == 2 && Patterns.Count == 1 && Rules[0].When is not null && Rules[1].Except.Count == 1);
+
+    private static UnlistedRule? RuleOf(Keyword keyword) => keyword switch
+    {
+        PatternPropertyKeyword pattern => new UnlistedRule(pattern, pattern.Schema, pattern.Pattern, []),
+        AdditionalPropertiesKeyword rest => new UnlistedRule(rest, rest.Schema, null, rest.Except),
+        _ => null,
+    };
+}
+
+/// <summary>A schema that some unlisted properties have to keep.</summary>
+/// <param name="Keyword">Where it comes from.</param>
+/// <param name="Schema">The schema.</param>
+/// <param name="When">The pattern of the names it is about; null if it is about all, but for the following.</param>
+/// <param name="Except">The patterns of the names it is not about.</param>
+internal sealed record UnlistedRule(Keyword Keyword, SchemaKey Schema, NamePattern? When, IReadOnlyList<NamePattern> Except);

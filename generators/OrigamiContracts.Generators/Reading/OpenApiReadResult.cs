@@ -1,8 +1,0 @@
-using OrigamiContracts.Generators.Diagnostics;
-using OrigamiContracts.Generators.Model;
-
-namespace OrigamiContracts.Generators.Reading;
-
-/// <param name="Description">What the description says, without its broken parts; null if it is no OpenAPI at all.</param>
-/// <param name="Diagnostics">What was found, by place.</param>
-internal sealed record OpenApiReadResult(ApiDescription? Description, EquatableArray<DiagnosticInfo> Diagnostics);

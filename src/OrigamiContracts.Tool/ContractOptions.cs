@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace OrigamiContracts.Tool;
+
+/// <summary>The options that say which contract documents are checked by, and which of its schemas.</summary>
+internal sealed class ContractOptions
+{
+    private readonly Option<string> _spec = new("--spec")
+    {
+        Description = "The description to check by: OpenAPI or a JSON Schema, in JSON or YAML. Without it, it is the Origami agent API's.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _schema = new("--schema")
+    {
+        Description =
+            "The schema that every document has to conform to: a name, or a JSON Pointer such as /components/schemas/Run. "
+            + "Without it, it is Run of the Origami agent API, or the root of a JSON Schema.",
+        HelpName = "NAME|POINTER",
+    };
+
+    private readonly Option<string[]> _resources = new("--resource")
+    {
+        Description = "A document that the description refers to by a URI. Nothing is ever fetched. It can be given several times.",
+        HelpName = "URI=FILE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Compiles the description anew, and does not keep what was compiled for the next time.",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_spec);
+        command.Options.Add(_schema);
+        command.Options.Add(_resources);
+        command.Options.Add(_noCache);
+        command.Validators.Add(RequireSpec);
+    }
+
+    /// <summary>What the command line says.</summary>
+    /// <exception cref="UsageException">It contradicts itself.</exception>
+    public ContractChoice Of(ParseResult command) => new(
+        command.GetValue(_spec),
+        command.GetValue(_schema) is { } schema ? SchemaReference.Parse(schema) : null,
+        [.. (command.GetValue(_resources) ?? []).Select(ResourceReference.Parse)],
+        UsesCache: !command.GetValue(_noCache));
+
+    private void RequireSpec(CommandResult command)
+    {
+        if (command.GetResult(_spec) is { Tokens: [{ Value.Length: 0 }] })
+        {
+            command.AddError("the FILE of --spec can't be empty");
+        }
+
+        if (command.GetResult(_spec) is null
+            && (Option?)(command.GetResult(_resources) is not null ? _resources : command.GetResult(_noCache) is not null ? _noCache : null) is { } dependent)
+        {
+            command.AddError($"{dependent.Name} needs a --spec");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using OrigamiContracts.Catalogue;
+using OrigamiContracts.Compilation;
+using OrigamiContracts.Compilation.Caching;
+using OrigamiContracts.Conformance.Reports;
+
+namespace OrigamiContracts.Tool;
+
+/// <summary>Where contracts come from: one is built in, the others are compiled from descriptions.</summary>
+/// <param name="builtIn">The contract for those who name none.</param>
+/// <param name="cacheFolder">Where compiled descriptions are kept; null if there is no such place.</param>
+internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
+{
+    private static readonly SchemaReference DefaultSchema = SchemaReference.Parse("Run");
+    private static readonly SchemaReference Root = SchemaReference.Parse("");
+
+    /// <summary>Finds the schema that the user chose.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="error">Takes what is to be said of the description.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="UsageException">There is no such schema.</exception>
+    /// <exception cref="UnusableException">The description can't be used.</exception>
+    public ChosenSchema Open(ContractChoice choice, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (choice.Spec is not { } path)
+        {
+            return new ChosenSchema((choice.Schema ?? DefaultSchema).FindIn(builtIn), owner: null);
+        }
+
+        DescriptionSource description = new(path, DescriptionFile.Read(path))
+        {
+            Resources = [.. choice.Resources.Select(static resource => new DescriptionResource(resource.Uri, resource.Path, DescriptionFile.Read(resource.Path)))],
+        };
+        CompiledDescription compiled = Compile(description, choice, error, cancellationToken);
+        try
+        {
+            return new ChosenSchema(FindSchema(choice, compiled), compiled);
+        }
+        catch (UsageException)
+        {
+            compiled.Dispose();
+            throw;
+        }
+    }
+
+    private CompiledDescription Compile(DescriptionSource description, ContractChoice choice, TextWriter error, CancellationToken cancellationToken)
+    {
+        ContractCache? cache = choice.UsesCache && cacheFolder is not null
+            ? new ContractCache(cacheFolder, note => error.WriteLine($"{ToolIdentity.Name}: {note}"))
+            : null;
+        var settings = new CompilationSettings { Schemas = choice.Schema?.Pointer is { } pointer ? [pointer] : [] };
+        try
+        {
+            CompiledDescription compiled = new ContractCompiler(cache).Compile(description, settings, cancellationToken);
+            foreach (DescriptionFinding finding in compiled.Findings)
+            {
+                error.WriteLine(LineOf(finding));
+            }
+
+            return compiled;
+        }
+        catch (InvalidDescriptionException exception)
+        {
+            int errors = exception.Findings.Count(static finding => finding.IsError);
+            throw new UnusableException(string.Join('\n', exception.Findings.Select(LineOf).Append(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ToolIdentity.Name}: nothing is checked by {description.Path}, since it has {errors} {(errors == 1 ? "error" : "errors")}"))));
+        }
+    }
+
+    private static ApiSchema FindSchema(ContractChoice choice, CompiledDescription compiled) =>
+        choice.Schema is not null ? choice.Schema.FindIn(compiled.Contract)
+        : compiled.Kind == DescriptionKind.JsonSchema ? Root.FindIn(compiled.Contract)
+        : throw new UsageException($"name a --schema of {SchemaAdvice.TitleOf(compiled.Contract)}: {SchemaAdvice.Listing(compiled.Contract)}");
+
+    private static string LineOf(DescriptionFinding finding) => ReportText.Printable(finding.ToString());
+}

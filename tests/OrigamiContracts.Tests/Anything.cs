@@ -1,0 +1,23 @@
+using System.Text.Json;
+using OrigamiContracts.Support;
+
+namespace OrigamiContracts.Tests;
+
+/// <summary>A contract that allows every value and keeps it as it is.</summary>
+internal sealed record Anything(JsonElement Value) : IContract<Anything>
+{
+    public static Anything Parse(ReadOnlySpan<byte> utf8Json) => ContractJson.Parse<Anything>(utf8Json);
+
+    public static ValidationReport Validate(ReadOnlySpan<byte> utf8Json) => ContractJson.Validate<Anything>(utf8Json);
+
+    public static Anything ReadJson(ref Utf8JsonReader reader) => new(JsonRead.Element(ref reader));
+
+    public static void ValidateJson(ref Utf8JsonReader reader, ref ViolationCollector violations) =>
+        JsonValue.Skip(ref reader, ref violations, "");
+
+    public ValidationReport Validate() => ContractJson.Validate(this);
+
+    public void WriteJson(Utf8JsonWriter writer) => JsonWrite.Element(writer, Value);
+
+    public void ValidateMembers(ref ViolationCollector violations) => MemberValidation.Element(Value, ValidateJson, ref violations);
+}
