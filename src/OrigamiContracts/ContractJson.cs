@@ -8,7 +8,7 @@ using OrigamiContracts.Support;
 
 namespace OrigamiContracts;
 
-/// <summary>Reads, validates and writes emitted records.</summary>
+/// <summary>Reads, validates and writes emitted records and unions.</summary>
 public static class ContractJson
 {
     /// <summary>How deep arrays and objects can be nested unless the caller says otherwise, as System.Text.Json has it too.</summary>
@@ -109,8 +109,12 @@ public static class ContractJson
         return violations.ToReport();
     }
 
-    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator, int maximumDepth)
+    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator, int maximumDepth) =>
+        Validate(utf8Json, validator, maximumDepth, out _);
+
+    internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator, int maximumDepth, out int structuralErrors)
     {
+        structuralErrors = 0;
         JsonReaderOptions options = OptionsFor(maximumDepth);
         utf8Json = WithoutByteOrderMark(utf8Json);
         if (!Utf8.IsValid(utf8Json))
@@ -126,6 +130,7 @@ public static class ContractJson
             validator(ref reader, ref violations);
             // Fails if anything but white space follows.
             reader.Read();
+            structuralErrors = violations.StructuralErrors;
             return violations.ToReport();
         }
         catch (JsonException exception)

@@ -10,6 +10,32 @@ public sealed class DiagnosticTests
 {
     private const string Healthy = "Healthy: {type: object, required: [name], properties: {name: {type: string}}}\n";
 
+    [Theory]
+    [InlineData("self.pet.name == 'x'", "(7,31)-(7,35)", "selecting from a union (Pet) is not supported in rules yet")]
+    [InlineData("self.pet == 'x'", "(7,34)-(7,37)", "comparing a union (Pet) with anything but null is not supported in rules yet")]
+    [InlineData("self.pet == self.other", "(7,34)-(7,44)", "comparing a union (Pet) with anything but null is not supported in rules yet")]
+    [InlineData("size(self.pet) > 1", "(7,27)-(7,35)", "size counts what is in a string, a list or a map, but this is a union (Pet)")]
+    public void A_rule_that_reaches_into_a_union_is_OC1011(string rule, string place, string message) => AssertFindings(
+        $$$"""
+        Pet: {oneOf: [{$ref: '#/components/schemas/Healthy'}, {type: string}]}
+        Owner:
+          required: [pet]
+          properties: {pet: {$ref: '#/components/schemas/Pet'}, other: {$ref: '#/components/schemas/Pet'}}
+          x-invariants:
+            - {id: i, rule: "{{{rule}}}", message: m}
+        """,
+        $"OC1011 {place} The rule of 'i' does not compile: {message}");
+
+    [Fact]
+    public void A_rule_can_ask_whether_there_is_a_union() => AssertFindings(
+        """
+        Pet: {oneOf: [{$ref: '#/components/schemas/Healthy'}, {type: string}]}
+        Owner:
+          properties: {pet: {$ref: '#/components/schemas/Pet'}, other: {anyOf: [{$ref: '#/components/schemas/Pet'}, {type: 'null'}]}}
+          x-invariants:
+            - {id: i, rule: has(self.pet) || self.other != null, message: m}
+        """);
+
     private static readonly string[] SomethingIsEmitted = ["Api/Healthy.g.cs"];
 
     [Fact]
@@ -69,6 +95,31 @@ public sealed class DiagnosticTests
         B: {allOf: [{$ref: '#/components/schemas/A'}]}
         """,
         "OC1004 (3,20)-(3,44) The reference '#/components/schemas/A' can't be followed: it leads back to itself");
+
+    [Theory]
+    [InlineData("Nope", "no document at hand has this URI, and none is fetched at build time; put the schema into this description, or add the document as a JsonSchemaResource")]
+    [InlineData("'#/components/schemas/Nope'", "there is nothing at this place of the description")]
+    [InlineData("'#/info/title'", "what stands there is no schema")]
+    public void A_discriminator_that_maps_to_nothing_is_OC1004_once(string reference, string message) => AssertFindings(
+        $$$"""
+        Bad:
+          oneOf: [{$ref: '#/components/schemas/Healthy'}, {type: string}]
+          discriminator: {propertyName: kind, mapping: {well: Healthy, ill: {{{reference}}}}}
+        Again: {type: array, items: {$ref: '#/components/schemas/Bad'}}
+        """,
+        $"OC1004 (4,69)-(4,{69 + reference.Length}) The reference '{reference.Trim('\'')}' can't be followed: {message}");
+
+    [Theory]
+    [InlineData("kind")]
+    [InlineData("{mapping: {}}")]
+    [InlineData("{propertyName: 5}")]
+    public void A_discriminator_without_a_property_is_OC1009(string discriminator) => AssertFindings(
+        $$$"""
+        Bad:
+          oneOf: [{$ref: '#/components/schemas/Healthy'}, {type: object, required: [age], properties: {age: {type: integer} } }]
+          discriminator: {{{discriminator}}}
+        """,
+        "OC1009 (4,3)-(4,16) 'discriminator' must be an object with 'propertyName', a string; the keyword is not checked");
 
     [Fact]
     public void A_schema_that_holds_itself_is_no_finding() => AssertFindings(

@@ -25,6 +25,14 @@ public sealed class FuzzTests
           schemas:
             Kind: {type: [string, 'null'], enum: [cat, dog, null]}
             Base: {type: object, required: [id], properties: {id: {type: string, format: uuid}, at: {type: string, format: date-time}}}
+            Person:
+              properties: {name: {type: string}}
+              discriminator: {propertyName: role, mapping: {vet: '#/components/schemas/Vet', Base: Base}, defaultMapping: Base}
+              anyOf:
+                - $ref: '#/components/schemas/Vet'
+                - {title: Keeper, required: [zoo], properties: {role: {const: 7}, zoo: {type: string, format: uuid}}}
+                - {anyOf: [{type: array, items: {type: string}}, {$ref: '#/components/schemas/Base'}]}
+            Vet: {type: object, required: [role], properties: {role: {enum: [vet, doctor]}, pets: {type: array, items: {$ref: '#/components/schemas/Person'}}}}
             Pet:
               allOf: [{$ref: '#/components/schemas/Base'}, {required: [kind], properties: {kind: {$ref: '#/components/schemas/Kind'}}}]
               properties:
@@ -34,6 +42,7 @@ public sealed class FuzzTests
                 weight: {type: number, minimum: 0.5, exclusiveMaximum: 9, multipleOf: 0.01}
                 extra: {type: object, additionalProperties: {oneOf: [{type: integer}, {not: {type: string}}]}}
                 any: {}
+                owner: {oneOf: [{$ref: '#/components/schemas/Person'}, {$ref: '#/components/schemas/Base'}, {type: [string, integer]}]}
               additionalProperties: false
               x-invariants: [{id: named, rule: "self.name == null || size(self.name) > 1", message: Name it., severity: warning}]
         """;

@@ -39,6 +39,9 @@ internal static class CSharpName
     /// <summary>The same with a small letter at its start: what locals are named after.</summary>
     public static string Camel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
 
+    /// <summary>The same for a parameter, which can be called like a keyword.</summary>
+    public static string Parameter(string pascal) => Camel(pascal) is var name && IsIdentifier(name) ? name : "@" + name;
+
     /// <summary>Whether a text is a namespace: identifiers with points between them.</summary>
     public static bool IsNamespace(string text) => text.Split('.').All(IsIdentifier);
 

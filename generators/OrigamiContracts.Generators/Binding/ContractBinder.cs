@@ -47,6 +47,11 @@ internal static class ContractBinder
         components.AddRange(FurtherSchemas.Of(options, document, components, diagnostics).Select(pointer => Named(pointer, pointer)));
         foreach (ComponentSchema component in api.Schemas)
         {
+            types.Declare(component.Pointer, component.Name);
+        }
+
+        foreach (ComponentSchema component in api.Schemas)
+        {
             types.Bind(component.Pointer, component.Name);
         }
 

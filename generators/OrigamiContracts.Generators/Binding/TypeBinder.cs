@@ -10,7 +10,7 @@ namespace OrigamiContracts.Generators.Binding;
 /// <param name="names">The names of the emitted types.</param>
 /// <param name="enumsAreClosed">Whether enumerations hold their listed values only.</param>
 /// <param name="reportCollision">Takes the place of a thing whose C# name was taken, its name, who has it, and the name given.</param>
-internal sealed class TypeBinder(
+internal sealed partial class TypeBinder(
     SchemaSet schemas,
     NameScope names,
     bool enumsAreClosed,
@@ -18,30 +18,43 @@ internal sealed class TypeBinder(
 {
     private const int DeepestContainer = 16;
 
+    private readonly Dictionary<SchemaKey, (string Pointer, string Name)> _declared = [];
     private readonly Dictionary<SchemaKey, TypeRef> _bound = [];
     private readonly Dictionary<string, TypeModel> _types = new(StringComparer.Ordinal);
 
     // The items of the lists and maps that are being bound.
     private readonly HashSet<SchemaKey> _containers = [];
 
-    // Records are completed after they have their names, since they can hold themselves.
-    private readonly Queue<(string Name, string Pointer, SchemaModel Schema)> _waiting = new();
+    // Records and unions are completed after they have their names, since they can hold themselves.
+    private readonly Queue<Func<TypeModel>> _waiting = new();
 
     public IReadOnlyDictionary<string, TypeModel> Types => _types;
+
+    /// <summary>Has the type of a named schema called after it, whoever leads to the schema first.</summary>
+    /// <param name="pointer">Where the schema stands.</param>
+    /// <param name="name">Its name.</param>
+    public void Declare(string pointer, string name)
+    {
+        SchemaKey key = schemas.KeyOf(pointer);
+        if (!_declared.ContainsKey(key))
+        {
+            _declared.Add(key, (pointer, name));
+        }
+    }
 
     /// <summary>The type for the values of a schema.</summary>
     /// <param name="pointer">Where the schema stands.</param>
     /// <param name="name">What a type that has to be emitted would be called, in the description's words.</param>
     public TypeRef Bind(string pointer, string name) => Bind(schemas.KeyOf(pointer), pointer, name, isNamed: true);
 
-    /// <summary>Completes all records that were begun.</summary>
+    /// <summary>Completes all records and unions that were begun.</summary>
     public void Complete(CancellationToken cancellationToken)
     {
         while (_waiting.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            (string name, string pointer, SchemaModel schema) = _waiting.Dequeue();
-            _types[name] = CompleteRecord(name, pointer, schema);
+            TypeModel type = _waiting.Dequeue()();
+            _types[type.Name] = type;
         }
     }
 
@@ -52,26 +65,40 @@ internal sealed class TypeBinder(
             return bound;
         }
 
+        if (_declared.TryGetValue(key, out (string Pointer, string Name) declared))
+        {
+            (pointer, name, isNamed) = (declared.Pointer, declared.Name, true);
+        }
+
         SchemaModel schema = schemas.Get(key);
         if (schema.Keywords is [NullOrKeyword nullOr])
         {
             return Remember(key, Bind(nullOr.Schema, pointer, name, isNamed) with { IsNullable = true });
         }
 
-        bool isNullable = schema.Types.HasFlag(JsonTypes.Null) && schema.Types != JsonTypes.Any;
-        TypeRef type = (schema.Types & ~JsonTypes.Null) switch
+        if (_choices.Find(schema, pointer) is { } choice)
         {
-            JsonTypes.String => BindString(schema, pointer, name, isNamed),
-            JsonTypes.Boolean => new TypeRef(TypeKind.Boolean),
-            JsonTypes.Integer => new TypeRef(HasFormat(schema, "int32") ? TypeKind.Int32 : TypeKind.Int64),
-            JsonTypes.Number => new TypeRef(NumberKind(schema)),
-            JsonTypes.Array => BindArray(schema, name),
-            JsonTypes.Object => BindObject(schema, pointer, name, isNamed, isNullable),
-            _ when schema.Types == JsonTypes.Any && schema.All<PropertyKeyword>().Any() => BindObject(schema, pointer, name, isNamed, isNullable),
-            _ => new TypeRef(TypeKind.Json),
-        };
+            return Remember(key, BindChoice(schema, choice, pointer, name, isNamed) with { IsNullable = choice.IsNullable });
+        }
+
+        JsonTypes types = ListedTypes.Of(schema);
+        bool isNullable = types.HasFlag(JsonTypes.Null) && types != JsonTypes.Any;
+        TypeRef type = types == JsonTypes.Any && schema.All<PropertyKeyword>().Any()
+            ? BindObject(schema, pointer, name, isNamed, isNullable)
+            : BindAs(types & ~JsonTypes.Null, schema, pointer, name, isNamed, isNullable);
         return Remember(key, type with { IsNullable = isNullable });
     }
+
+    private TypeRef BindAs(JsonTypes types, SchemaModel schema, string pointer, string name, bool isNamed, bool isNullable) => types switch
+    {
+        JsonTypes.String => BindString(schema, pointer, name, isNamed),
+        JsonTypes.Boolean => new TypeRef(TypeKind.Boolean),
+        JsonTypes.Integer => new TypeRef(Asserts(schema, "int32") ? TypeKind.Int32 : TypeKind.Int64),
+        JsonTypes.Number => new TypeRef(NumberKind(schema)),
+        JsonTypes.Array => BindArray(schema, name),
+        JsonTypes.Object => BindObject(schema, pointer, name, isNamed, isNullable),
+        _ => new TypeRef(TypeKind.Json),
+    };
 
     private TypeRef Remember(SchemaKey key, TypeRef type)
     {
@@ -86,8 +113,7 @@ internal sealed class TypeBinder(
 
     private TypeRef BindString(SchemaModel schema, string pointer, string name, bool isNamed)
     {
-        if (schema.All<EnumKeyword>().ToList() is [var listed] && listed.Values.Any(static value => value.IsString)
-            && listed.Values.All(static value => value.IsString || value.IsNull))
+        if (ListedStrings(schema) is { } listed)
         {
             string enumName = TakeName(name, pointer, isNamed);
             _types[enumName] = EnumBinder.Bind(enumName, schema, listed, schemas.AnnotationsAt(pointer));
@@ -95,11 +121,18 @@ internal sealed class TypeBinder(
         }
 
         return new TypeRef(
-            HasFormat(schema, "uuid") ? TypeKind.Uuid
-            : HasFormat(schema, "date-time") ? TypeKind.DateTime
-            : HasFormat(schema, "date") ? TypeKind.Date
+            Asserts(schema, "uuid") ? TypeKind.Uuid
+            : Asserts(schema, "date-time") ? TypeKind.DateTime
+            : Asserts(schema, "date") ? TypeKind.Date
             : TypeKind.String);
     }
+
+    private static EnumKeyword? ListedStrings(SchemaModel schema) =>
+        schema.All<EnumKeyword>().ToList() is [var listed]
+        && listed.Values.Any(static value => value.IsString)
+        && listed.Values.All(static value => value.IsString || value.IsNull)
+            ? listed
+            : null;
 
     // C# has no type for a list of itself, so the inner one is kept as JSON; so is what no one would want to spell.
     private TypeRef BindNested(SchemaKey key, string pointer, string name)
@@ -141,7 +174,7 @@ internal sealed class TypeBinder(
         TypeRef type = new(TypeKind.Record, Name: recordName);
         // The record can be one of its own members' types.
         _bound[schema.Key] = type with { IsNullable = isNullable };
-        _waiting.Enqueue((recordName, pointer, schema));
+        _waiting.Enqueue(() => CompleteRecord(recordName, pointer, schema));
         return type;
     }
 
@@ -150,7 +183,8 @@ internal sealed class TypeBinder(
     {
         HashSet<string> own = new(schema.All<PropertyKeyword>().Select(static property => property.Name), StringComparer.Ordinal);
         return schema.Keywords
-            .Where(static keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword or AppliedKeyword)
+            .Where(keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword or AppliedKeyword
+                && _choices.IsOpen(schema, keyword))
             .SelectMany(static keyword => keyword.Subschemas)
             .Any(alternative => schemas.Get(alternative).All<PropertyKeyword>().Any(property => !own.Contains(property.Name)));
     }
@@ -212,6 +246,9 @@ internal sealed class TypeBinder(
         && schemas.Get(additional.Schema).Types != JsonTypes.None
             ? BindNested(additional.Schema, additional.Location, name + "AdditionalProperty")
             : null;
+
+    private static bool Asserts(SchemaModel schema, string format) =>
+        schema.All<FormatKeyword>().Any(keyword => keyword.Format == format && keyword.IsAsserted);
 
     private static bool HasFormat(SchemaModel schema, string format) =>
         schema.All<FormatKeyword>().Any(keyword => keyword.Format == format);

@@ -14,6 +14,7 @@ internal static class ContractEmitter
             yield return type switch
             {
                 RecordModel record => contract.HasTypes ? RecordEmitter.Emit(record, context) : RecordEmitter.EmitValidator(record, context),
+                UnionModel union => contract.HasTypes ? UnionEmitter.Emit(union, context) : UnionEmitter.EmitValidator(union, context),
                 EnumModel listed => contract.HasTypes ? EnumEmitter.Emit(listed, context) : EnumEmitter.EmitTexts(listed, context),
                 _ => throw new ArgumentOutOfRangeException(nameof(contract), type, "No emitter is known for the type."),
             };

@@ -25,7 +25,7 @@ internal sealed class DirectValidation(EmissionContext context)
         bool canBreakByNull = !isNotNull && !type.IsNullable && !type.IsValueType;
         return canBreakByNull || type.Kind switch
         {
-            TypeKind.Record or TypeKind.OpenEnum or TypeKind.ClosedEnum => true,
+            TypeKind.Record or TypeKind.Union or TypeKind.OpenEnum or TypeKind.ClosedEnum => true,
             TypeKind.Json => schema.Keywords.Count > 0,
             TypeKind.List => schema.Keywords.Any(static keyword => keyword is MinItemsKeyword or MaxItemsKeyword or UniqueItemsKeyword)
                 || (schema.All<ItemsKeyword>().FirstOrDefault() is { } items && ChecksAnything(type.Element!, items.Items, isNotNull: false)),
@@ -50,7 +50,11 @@ internal sealed class DirectValidation(EmissionContext context)
         SchemaModel schema = Unwrapped(key);
         return type.Kind switch
         {
-            TypeKind.Record or TypeKind.Json => true,
+            TypeKind.Json => true,
+            // What is said beside a reference to a type is no business of the type.
+            TypeKind.Record => schema.Key == context.SchemaOf(type),
+            // Whether null is one of its alternatives, or matches several, is told by JSON only.
+            TypeKind.Union => schema.Key == context.SchemaOf(type) && (!type.IsNullable || schema.Key != key),
             TypeKind.List => schema.Keywords.All(keyword =>
                     keyword is TypeKeyword or ItemsKeyword or MinItemsKeyword or MaxItemsKeyword
                     || (keyword is UniqueItemsKeyword && IsComparable(type.Element!)))
@@ -69,5 +73,5 @@ internal sealed class DirectValidation(EmissionContext context)
     private static bool IsKeptFormat(TypeRef type, Keyword keyword) =>
         keyword is FormatKeyword format && AssertedFormats.IsKeptByAll(type.Kind, format);
 
-    private static bool IsComparable(TypeRef item) => item.Kind is not (TypeKind.Json or TypeKind.Record or TypeKind.List or TypeKind.Map);
+    private static bool IsComparable(TypeRef item) => item.Kind is not (TypeKind.Json or TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map);
 }

@@ -41,7 +41,8 @@ internal sealed class EmissionContext
 
     public TypeModel? FindType(string name) => _typesByName.TryGetValue(name, out TypeModel? type) ? type : null;
 
-    public RecordModel Record(TypeRef type) => (RecordModel)_typesByName[type.Name];
+    /// <summary>The schema that an emitted type stands for.</summary>
+    public SchemaKey SchemaOf(TypeRef type) => _typesByName[type.Name].Schema;
 
     public EnumModel? EnumOf(SchemaKey schema) => _enumsBySchema.TryGetValue(schema, out EnumModel? type) ? type : null;
 

@@ -162,10 +162,15 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
             return;
         }
 
-        string location = CSharpLiteral.String(schema.All<TypeKeyword>().FirstOrDefault()?.Location ?? schema.Location);
+        if (type.Kind == TypeKind.Union)
+        {
+            WriteUnion(type, value);
+            return;
+        }
+
         using (Code.Block($"if ({value} is null)"))
         {
-            Code.Line($"violations.Type({Here}, {location}, {CSharpLiteral.String(TypeWords.Of(schema.Types & ~JsonTypes.Null))}, global::System.Text.Json.JsonTokenType.Null);");
+            WriteNull(schema);
         }
 
         if (_direct.ChecksAnything(type, key, isNotNull: true))
@@ -179,11 +184,39 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
         Code.Blank();
     }
 
+    private void WriteNull(SchemaModel schema)
+    {
+        if (schema.Types == JsonTypes.Any && schema.All<ConstKeyword>().FirstOrDefault() is { } constant)
+        {
+            Code.Line($"violations.Const({Here}, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, \"null\");");
+            return;
+        }
+
+        string location = CSharpLiteral.String(schema.All<TypeKeyword>().FirstOrDefault()?.Location ?? schema.Location);
+        Code.Line($"violations.Type({Here}, {location}, {CSharpLiteral.String(TypeWords.Of(schema.Types & ~JsonTypes.Null))}, global::System.Text.Json.JsonTokenType.Null);");
+    }
+
+    // It depends on the alternatives what null breaks.
+    private void WriteUnion(TypeRef type, string value)
+    {
+        using (Code.Block($"if ({value} is null)"))
+        {
+            Code.Line($"{Support}.MemberValidation.Null({Context.Names.NonNull(type)}.ValidateJson, ref violations);");
+        }
+
+        using (Code.Block("else"))
+        {
+            Code.Line($"{value}.ValidateMembers(ref violations);");
+        }
+
+        Code.Blank();
+    }
+
     private void WriteNotNull(TypeRef type, SchemaModel schema, string value)
     {
         switch (type.Kind)
         {
-            case TypeKind.Record:
+            case TypeKind.Record or TypeKind.Union:
                 Code.Line($"{value}.ValidateMembers(ref violations);");
                 break;
             case TypeKind.OpenEnum:

@@ -66,7 +66,8 @@ internal static class RecordEmitter
         }
     }
 
-    private static void WriteFace(CodeWriter code, string fullName)
+    /// <summary>Writes what every emitted type has for people, and for the runtime.</summary>
+    public static void WriteFace(CodeWriter code, string fullName)
     {
         const string Utf8Json = "global::System.ReadOnlySpan<byte> utf8Json";
         const string Report = "global::OrigamiContracts.ValidationReport";

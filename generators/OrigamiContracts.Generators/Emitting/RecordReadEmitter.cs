@@ -113,7 +113,7 @@ internal static class RecordReadEmitter
         }
     }
 
-    // A null where the description has none is read as an absent property: a client does not break over it.
+    // A null where the description has none is read as an absent property: a client does not break over it. Unions keep it.
     private static void WriteAssignment(CodeWriter code, MemberModel member, int index, EmissionContext context)
     {
         string value = Expression(
@@ -122,7 +122,8 @@ internal static class RecordReadEmitter
             index,
             IsContainer(member.Type) ? CounterOf(member) : null,
             context);
-        bool holdsNull = member.Type.Kind != TypeKind.Json && (member.Type.IsNullable || !member.IsRequired);
+        bool holdsNull = member.Type.Kind != TypeKind.Json
+            && (member.Type.IsNullable || (!member.IsRequired && member.Type.Kind != TypeKind.Union));
         if (!holdsNull)
         {
             code.Line($"{Local(member)} = {value};");
@@ -174,7 +175,13 @@ internal static class RecordReadEmitter
         }
     }
 
-    private static void WriteContainerMethods(CodeWriter code, TypeRef type, string name, int member, EmissionContext context)
+    /// <summary>Writes the methods that read a list or map and what is in it.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="type">The type of the list or map.</param>
+    /// <param name="name">What the methods are named after.</param>
+    /// <param name="member">The number of the member that the value belongs to.</param>
+    /// <param name="context">Where to find what the type is made of.</param>
+    public static void WriteContainerMethods(CodeWriter code, TypeRef type, string name, int member, EmissionContext context)
     {
         TypeRef element = type.Element!;
         bool isList = type.Kind == TypeKind.List;
@@ -213,7 +220,8 @@ internal static class RecordReadEmitter
     /// <param name="name">What the methods for its items are named after.</param>
     /// <param name="member">The number of the member that the value belongs to.</param>
     /// <param name="counter">The variable that numbers the member's texts; null if the value is the member itself.</param>
-    private static string Expression(TypeRef type, string name, int member, string? counter, EmissionContext context)
+    /// <param name="context">Where to find what the type is made of.</param>
+    public static string Expression(TypeRef type, string name, int member, string? counter, EmissionContext context)
     {
         string texts = $"ref wireTexts, {member}{(counter is null ? "" : $", {counter}++")}";
         string value = type.Kind switch
@@ -221,7 +229,7 @@ internal static class RecordReadEmitter
             TypeKind.Json => $"{Read}.Element(ref reader)",
             TypeKind.Uuid => $"{Read}.Uuid(in reader, {texts})",
             TypeKind.DateTime => $"{Read}.DateTime(in reader, {texts})",
-            TypeKind.Record => $"{context.Names.Emitted(type.Name)}.ReadJson(ref reader)",
+            TypeKind.Record or TypeKind.Union => $"{context.Names.Emitted(type.Name)}.ReadJson(ref reader)",
             TypeKind.OpenEnum => $"{Read}.OpenEnum<{context.Names.Emitted(type.Name)}>(in reader, {context.EnumTexts(type.Name)}.IndexOf(in reader))",
             TypeKind.ClosedEnum => $"{Read}.ClosedEnum<{context.Names.Emitted(type.Name)}>(in reader, {context.EnumTexts(type.Name)}.IndexOf(in reader))",
             TypeKind.List or TypeKind.Map => $"Read{name}(ref reader{(WireTextUse.By(type) ? $", ref wireTexts, ref {counter}" : "")})",
@@ -244,7 +252,7 @@ internal static class RecordReadEmitter
 
     private static string CounterOf(MemberModel member) => Local(member) + "Item";
 
-    private static bool IsContainer(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map;
+    public static bool IsContainer(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map;
 
     private static string MapType(TypeRef element, EmissionContext context) =>
         $"global::System.Collections.Generic.Dictionary<string, {context.Names.Of(element)}>";

@@ -78,6 +78,7 @@ internal static class RecordWriteEmitter
         code.Blank();
     }
 
+    /// <summary>Writes the statements that write a value.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="type">The value's type.</param>
     /// <param name="value">The expression for the value.</param>
@@ -85,7 +86,7 @@ internal static class RecordWriteEmitter
     /// <param name="member">The number of the member that the value belongs to.</param>
     /// <param name="counter">The variable that numbers the member's texts; null if the value is the member itself.</param>
     /// <param name="isNotNull">Whether the value is known not to be null.</param>
-    private static void WriteValue(
+    public static void WriteValue(
         CodeWriter code,
         TypeRef type,
         string value,
@@ -95,7 +96,7 @@ internal static class RecordWriteEmitter
         bool isNotNull = false)
     {
         // A member that C# says is not null can be made null all the same; it is written so, for validation to find.
-        bool canBeNull = type.Kind is TypeKind.Record or TypeKind.List or TypeKind.Map
+        bool canBeNull = type.Kind is TypeKind.Record or TypeKind.Union or TypeKind.List or TypeKind.Map
             || (type.IsNullable && type.Kind is not (TypeKind.Json or TypeKind.String));
         if (canBeNull && !isNotNull)
         {
@@ -137,7 +138,7 @@ internal static class RecordWriteEmitter
             case TypeKind.Date:
                 code.Line($"{Support}.Date(writer, {value});");
                 break;
-            case TypeKind.Record:
+            case TypeKind.Record or TypeKind.Union:
                 code.Line($"{value}.WriteJson(writer);");
                 break;
             case TypeKind.OpenEnum:

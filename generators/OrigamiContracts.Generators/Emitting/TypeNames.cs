@@ -33,7 +33,7 @@ internal sealed class TypeNames(string contractNamespace)
         TypeKind.Uuid => "global::System.Guid",
         TypeKind.DateTime => "global::System.DateTimeOffset",
         TypeKind.Date => "global::System.DateOnly",
-        TypeKind.Record or TypeKind.ClosedEnum => Emitted(type.Name),
+        TypeKind.Record or TypeKind.Union or TypeKind.ClosedEnum => Emitted(type.Name),
         TypeKind.OpenEnum => $"global::OrigamiContracts.OpenEnum<{Emitted(type.Name)}>",
         TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Of(type.Element!)}>",
         TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(type.Element!)}>",

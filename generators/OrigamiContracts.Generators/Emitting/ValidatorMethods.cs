@@ -8,7 +8,7 @@ namespace OrigamiContracts.Generators.Emitting;
 /// calls and keeps a record's whole contract in one place.
 /// </summary>
 /// <remarks>
-/// Records have one. So has what is asked for by name, what is tried as an alternative, and every array, map or choice
+/// Records and unions have one. So has what is asked for by name, what is tried as an alternative, and every array, map or choice
 /// that is used in several places: a schema that holds itself is used by its user and by itself, so writing schemas
 /// where they are used comes to an end.
 /// </remarks>
@@ -22,9 +22,9 @@ internal sealed class ValidatorMethods
     public ValidatorMethods(EmissionContext context)
     {
         _context = context;
-        foreach (RecordModel record in context.Contract.Types.OfType<RecordModel>())
+        foreach (TypeModel type in context.Contract.Types.Where(static type => type is RecordModel or UnionModel))
         {
-            _methods.Add(record.Schema, $"{context.Names.Emitted(record.Name)}.ValidateJson");
+            _methods.Add(type.Schema, $"{context.Names.Emitted(type.Name)}.ValidateJson");
         }
 
         foreach (NamedSchema named in context.Contract.ComponentSchemas.Concat(context.Contract.PointerSchemas))
@@ -35,11 +35,11 @@ internal sealed class ValidatorMethods
         AddWhereNeeded();
         if (context.Contract.HasTypes)
         {
-            AddWhatRecordsKeepAsJson();
+            AddWhatTypesLookAt();
         }
     }
 
-    /// <summary>The methods that are in no record, each with its schema.</summary>
+    /// <summary>The methods that are in no record or union, each with its schema.</summary>
     public IReadOnlyList<(string Method, SchemaKey Schema)> Emitted => _emitted;
 
     /// <summary>The full name of a schema's method; null if it has none.</summary>
@@ -76,8 +76,13 @@ internal sealed class ValidatorMethods
         }
     }
 
-    private void AddWhatRecordsKeepAsJson()
+    private void AddWhatTypesLookAt()
     {
+        foreach (SchemaKey tried in _context.Contract.Types.OfType<UnionModel>().SelectMany(static union => union.Choices.TriedSchemas))
+        {
+            Add(tried, _context.Schema(tried).Location);
+        }
+
         foreach (RecordModel record in _context.Contract.Types.OfType<RecordModel>())
         {
             foreach (MemberModel member in record.Members)

@@ -91,7 +91,7 @@ internal sealed class CelChecker(string rule, RecordModel self, Func<string, Typ
 
         if (target.Type.Kind != TypeKind.Record)
         {
-            Fail(select.Name, target.Type.Kind is TypeKind.Map or TypeKind.Json
+            Fail(select.Name, target.Type.Kind is TypeKind.Map or TypeKind.Union or TypeKind.Json
                 ? $"selecting from {CelTypes.Describe(target.Type)} is not supported in rules yet"
                 : $"{CelTypes.Describe(target.Type)} has no properties");
             return null;
@@ -352,6 +352,8 @@ internal sealed class CelChecker(string rule, RecordModel self, Func<string, Typ
                 Fail(syntax, $"comparing {CelTypes.Describe(type)} with another is not supported in rules yet"),
             (_, TypeKind.Json, _) or (_, _, TypeKind.Json) =>
                 Fail(syntax, "comparing any JSON value with anything but null is not supported in rules yet"),
+            (_, TypeKind.Union, _) or (_, _, TypeKind.Union) =>
+                Fail(syntax, $"comparing {CelTypes.Describe(type.Kind == TypeKind.Union ? type : other)} with anything but null is not supported in rules yet"),
             (true, _, _) => Fits(value, syntax, other) ? value : null,
             _ when CelTypes.IsText(type) && CelTypes.IsText(other) =>
                 Fail(syntax, $"comparing {CelTypes.Describe(type)} with {CelTypes.Describe(other)} is not supported in rules yet"),

@@ -39,6 +39,7 @@ internal static class CelTypes
         TypeKind.Record => $"a {type.Name}",
         TypeKind.List => "a list",
         TypeKind.Map => "a map",
+        TypeKind.Union => $"a union ({type.Name})",
         _ => "any JSON value",
     };
 }

@@ -36,6 +36,9 @@ internal enum TypeKind
 
     /// <summary><c>IReadOnlyDictionary</c> with string keys.</summary>
     Map,
+
+    /// <summary>An emitted union.</summary>
+    Union,
 }
 
 /// <summary>The C# type that stands for a JSON value.</summary>
@@ -46,5 +49,5 @@ internal enum TypeKind
 internal sealed record TypeRef(TypeKind Kind, bool IsNullable = false, string Name = "", TypeRef? Element = null)
 {
     /// <summary>Whether it is a value type in C#, so that its nullable form is another type.</summary>
-    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Record or TypeKind.List or TypeKind.Map);
+    public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Record or TypeKind.List or TypeKind.Map or TypeKind.Union);
 }

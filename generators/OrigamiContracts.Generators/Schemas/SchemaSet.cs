@@ -13,12 +13,13 @@ namespace OrigamiContracts.Generators.Schemas;
 /// A place in the description is turned into a <see cref="SchemaKey"/>: the subschemas that apply to a value there.
 /// Each key is compiled once, when it is first asked for, so recursion ends by itself.
 /// </remarks>
-internal sealed class SchemaSet
+internal sealed partial class SchemaSet
 {
     private readonly SchemaDocuments _documents;
     private readonly DiagnosticBag _diagnostics;
     private readonly SubschemaCollector _collector;
     private readonly SchemaCompiler _compiler;
+    private readonly DiscriminatorReader _discriminators;
     private readonly Dictionary<SchemaKey, SchemaModel> _read = [];
     private readonly Dictionary<SchemaKey, SchemaModel> _compiled = [];
     private readonly Dictionary<SchemaKey, SchemaKey> _notNull = [];
@@ -32,6 +33,7 @@ internal sealed class SchemaSet
         _diagnostics = diagnostics;
         _collector = new SubschemaCollector(documents, diagnostics);
         _compiler = new SchemaCompiler(_collector, assertsFormats, diagnostics);
+        _discriminators = new DiscriminatorReader(documents, _collector, diagnostics);
     }
 
     /// <summary>The schema that applies at a place of the description.</summary>

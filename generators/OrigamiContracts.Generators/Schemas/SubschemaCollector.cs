@@ -91,6 +91,9 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         return referenced;
     }
 
+    /// <summary>The schema that a reference leads to; null if it leads nowhere, which is reported.</summary>
+    public SchemaPlace? Follow(SpecProperty reference, SchemaPlace from) => _references.Follow(reference, from);
+
     public SchemaAnnotations AnnotationsAt(string location)
     {
         string? description = null;

@@ -119,6 +119,10 @@ public static class JsonNumber
     public static string ToText<T>(T number)
         where T : INumber<T> => number.ToString(null, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether the text that a value is written as means the same number as the text it was read from.</summary>
+    internal static bool IsExact<T>(T value, ReadOnlySpan<byte> number)
+        where T : INumber<T> => Compare(Format(value, stackalloc byte[MaximumTextLength]), number) == 0;
+
     // A decimal has at most 29 digits, a double "-1.7976931348623157E+308"; and room to spare.
     private const int MaximumTextLength = 48;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -218,6 +219,23 @@ public static class JsonRead
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The value.</returns>
     public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>Keeps a number as it is, if the type it is held in rounds it.</summary>
+    /// <typeparam name="T">The number's type.</typeparam>
+    /// <param name="reader">A reader on the number.</param>
+    /// <param name="value">The number in its type.</param>
+    /// <returns>The number as JSON; <see langword="default"/> if <paramref name="value"/> is that number.</returns>
+    public static JsonElement Rounded<T>(ref readonly Utf8JsonReader reader, T value)
+        where T : INumber<T>
+    {
+        if (JsonNumber.IsExact(value, reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan))
+        {
+            return default;
+        }
+
+        Utf8JsonReader copy = reader;
+        return JsonElement.ParseValue(ref copy);
+    }
 
     /// <summary>Reads the name of a property that the record keeps among its additional properties.</summary>
     /// <param name="reader">A reader on the name.</param>

@@ -1,5 +1,8 @@
 using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace OrigamiContracts.Support;
 
@@ -20,6 +23,59 @@ public static class JsonTrial
         ViolationCollector trial = violations.Probe();
         validator(ref reader, ref trial);
         return trial.Errors == 0;
+    }
+
+    /// <summary>The first of several alternatives that a value conforms to.</summary>
+    /// <param name="reader">A copy of a reader on the value's first token.</param>
+    /// <param name="validators">The validators of the alternatives.</param>
+    /// <returns>The number of the alternative, or -1.</returns>
+    public static int FirstMatch(Utf8JsonReader reader, params ReadOnlySpan<JsonValidator> validators)
+    {
+        // Validators need the whole text of the value, and the reader may have it in pieces.
+        ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref reader));
+        if (!Utf8.IsValid(text))
+        {
+            return -1;
+        }
+
+        var violations = new ViolationCollector(text);
+        var value = new Utf8JsonReader(text, reader.CurrentState.Options);
+        value.Read();
+        for (int i = 0; i < validators.Length; i++)
+        {
+            if (Matches(value, in violations, validators[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The only one of several alternatives that is possible, or the first of those that a value conforms to.</summary>
+    /// <param name="reader">A copy of a reader on the value's first token.</param>
+    /// <param name="candidates">A bit for each alternative that is possible.</param>
+    /// <param name="validators">The validators of the alternatives, in the order of the bits.</param>
+    /// <returns>The number of the alternative, or -1.</returns>
+    public static int Choose(Utf8JsonReader reader, ulong candidates, params ReadOnlySpan<JsonValidator> validators)
+    {
+        if (BitOperations.PopCount(candidates) < 2)
+        {
+            return candidates == 0 ? -1 : BitOperations.TrailingZeroCount(candidates);
+        }
+
+        Span<int> numbers = stackalloc int[validators.Length];
+        var possible = new JsonValidator[BitOperations.PopCount(candidates)];
+        int count = 0;
+        for (ulong left = candidates; left != 0; left &= left - 1)
+        {
+            numbers[count] = BitOperations.TrailingZeroCount(left);
+            possible[count] = validators[numbers[count]];
+            count++;
+        }
+
+        int match = FirstMatch(reader, possible);
+        return match < 0 ? -1 : numbers[match];
     }
 
     /// <summary>Validates a value by one more subschema.</summary>

@@ -11,12 +11,18 @@ public static class MemberValidation
     // Whoever made an object chose how deep it is, so these limits are as wide as they can be.
     private const int MaximumDepth = ContractJson.LargestMaximumDepth;
 
-    /// <summary>Validates a record as the JSON it is written as.</summary>
-    /// <typeparam name="T">The record's type.</typeparam>
-    /// <param name="contract">The record.</param>
+    /// <summary>Validates a record or union as the JSON it is written as.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="contract">The record or union.</param>
     /// <param name="violations">Takes what is found.</param>
     public static void ByJson<T>(T contract, ref ViolationCollector violations)
-        where T : IContract<T> => violations.Adopt(ContractJson.Validate<T>(contract.ToUtf8Json(), MaximumDepth));
+        where T : IContract<T> => ByJson(contract.ToUtf8Json(), T.ValidateJson, ref violations);
+
+    /// <summary>Validates null where there has to be a union.</summary>
+    /// <param name="validator">The validator of the union.</param>
+    /// <param name="violations">Takes what is found.</param>
+    public static void Null(JsonValidator validator, ref ViolationCollector violations) =>
+        ByJson("null"u8, validator, ref violations);
 
     /// <summary>Validates a value that the record keeps as JSON.</summary>
     /// <param name="element">The value.</param>
@@ -30,7 +36,7 @@ public static class MemberValidation
             return;
         }
 
-        violations.Adopt(ContractJson.Validate(JsonMarshal.GetRawUtf8Value(element), validator, MaximumDepth));
+        ByJson(JsonMarshal.GetRawUtf8Value(element), validator, ref violations);
     }
 
     /// <summary>Whether two items of a list are equal.</summary>
@@ -56,4 +62,7 @@ public static class MemberValidation
         first = second = -1;
         return false;
     }
+
+    private static void ByJson(ReadOnlySpan<byte> utf8Json, JsonValidator validator, ref ViolationCollector violations) =>
+        violations.Adopt(ContractJson.Validate(utf8Json, validator, MaximumDepth, out int structuralErrors), structuralErrors);
 }

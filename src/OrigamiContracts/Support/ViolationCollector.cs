@@ -409,11 +409,12 @@ public ref struct ViolationCollector
 
     /// <summary>Takes over what was found on the JSON that a part of the value is written as.</summary>
     /// <param name="report">What was found, with locations relative to that part.</param>
-    internal void Adopt(ValidationReport report)
+    /// <param name="structuralErrors">How many of the errors are about the structure of that part.</param>
+    internal void Adopt(ValidationReport report, int structuralErrors)
     {
+        StructuralErrors += structuralErrors;
         foreach (Violation violation in report.Violations)
         {
-            // What kind of error it was is not known here. An object that C# could hold has the structure of its schema.
             Add(Here, violation.KeywordLocation, violation.Keyword, $"{violation.Message}", violation.Severity, violation.InstanceLocation);
         }
     }

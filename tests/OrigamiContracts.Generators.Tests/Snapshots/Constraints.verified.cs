@@ -21,7 +21,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>The property kind.</summary>
-    public global::System.Text.Json.JsonElement? Kind { get; init; }
+    public string? Kind { get; init; }
 
     /// <inheritdoc/>
     public static global::Consumer.Thing Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Thing>(utf8Json);
@@ -47,7 +47,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         string codeValue = default!;
         double? shareValue = default;
         global::System.Collections.Generic.IReadOnlyList<string>? tagsValue = default;
-        global::System.Text.Json.JsonElement? kindValue = default;
+        string? kindValue = default;
         ulong seen0 = 0;
         while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
         {
@@ -71,7 +71,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                 case 3:
                     reader.Read();
-                    kindValue = global::OrigamiContracts.Support.JsonRead.Element(ref reader);
+                    kindValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     break;
 
                 default:
@@ -132,7 +132,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (Kind is { } kindValue)
         {
             writer.WritePropertyName("kind"u8);
-            global::OrigamiContracts.Support.JsonWrite.Element(writer, kindValue);
+            writer.WriteStringValue(kindValue);
         }
 
         writer.WriteEndObject();
@@ -434,7 +434,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         int before5 = violations.Count;
         if (Kind is { } value3)
         {
-            global::OrigamiContracts.Support.MemberValidation.Element(value3, global::Consumer.Api.Validators.ComponentsSchemasThingPropertiesKind, ref violations);
+            if (value3 != "thing")
+            {
+                violations.Const(global::OrigamiContracts.Support.ViolationCollector.Here, "/components/schemas/Thing/properties/kind/const", "\"thing\"", global::OrigamiContracts.Support.JsonText.Excerpt(value3));
+            }
         }
 
         if (violations.Count != before5)

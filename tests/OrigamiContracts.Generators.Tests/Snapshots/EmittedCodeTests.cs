@@ -150,6 +150,51 @@ public sealed class EmittedCodeTests
         """);
 
     [Fact]
+    public void Alternatives_become_a_union_that_a_constant_tells_apart() => Verify(
+        "Union",
+        "Pet",
+        """
+        Cat: {type: object, required: [kind], properties: {kind: {const: cat}, name: {type: string}}}
+        Pet:
+          description: A cat, or something else.
+          oneOf:
+            - $ref: '#/components/schemas/Cat'
+            - {type: object, description: Not a cat., required: [kind], properties: {kind: {enum: [dog, cow]}, name: {type: integer}}}
+        """);
+
+    [Fact]
+    public void A_union_can_hold_values_of_every_type() => Verify(
+        "UnionOfTypes",
+        "Value",
+        """
+        Value:
+          anyOf:
+            - {type: string, format: uuid}
+            - {type: string, enum: [none]}
+            - {type: string}
+            - {type: integer}
+            - {type: number}
+            - {type: boolean}
+            - {type: array, items: {type: string, format: date-time}}
+            - {type: object, additionalProperties: {$ref: '#/components/schemas/Value'}}
+            - {type: 'null'}
+        """);
+
+    [Fact]
+    public void A_union_can_be_told_apart_by_names_and_has_what_is_said_beside_it() => Verify(
+        "UnionByNames",
+        "Shape",
+        """
+        Shape:
+          type: object
+          required: [color]
+          properties: {color: {type: string}}
+          anyOf:
+            - {title: Circle, required: [radius], properties: {radius: {type: number}}}
+            - {title: Rectangle, required: [width], properties: {width: {type: number}, height: {type: number}}}
+        """);
+
+    [Fact]
     public void Invariants_are_compiled_beside_their_record() => Verify(
         "Invariants",
         "Span",
