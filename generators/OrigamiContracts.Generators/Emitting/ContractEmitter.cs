@@ -14,6 +14,7 @@ internal static class ContractEmitter
             yield return type switch
             {
                 RecordModel record => RecordEmitter.Emit(record, context),
+                TupleModel tuple => TupleEmitter.Emit(tuple, context),
                 UnionModel union => UnionEmitter.Emit(union, context),
                 EnumModel listed => EnumEmitter.Emit(listed, context),
                 _ => throw new ArgumentOutOfRangeException(nameof(contract), type, "No emitter is known for the type."),

@@ -10,37 +10,6 @@ public static partial class Api
     /// <summary>The validators of schemas that no record stands for.</summary>
     internal static class Validators
     {
-        /// <summary>Validates a value of the schema at /components/schemas/Either.</summary>
-        internal static void Either(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
-        {
-            global::System.Text.Json.Utf8JsonReader value = reader;
-            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Either");
-            int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1) ? 1 : 0);
-            if (matching != 1)
-            {
-                global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Either/oneOf", "oneOf", matching, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf0, global::Consumer.Api.Validators.ComponentsSchemasEitherOneOf1);
-            }
-        }
-
-        /// <summary>Validates a value of the schema at /components/schemas/Any.</summary>
-        internal static void Any(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
-        {
-            global::OrigamiContracts.Support.JsonVisit visit = violations.Begin(ref reader, 1);
-            if (visit.IsKnown)
-            {
-                return;
-            }
-
-            global::System.Text.Json.Utf8JsonReader value = reader;
-            global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Any");
-            if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1))
-            {
-                global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Any/anyOf", "anyOf", 0, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf0, global::Consumer.Api.Validators.ComponentsSchemasAnyAnyOf1);
-            }
-
-            violations.End(visit);
-        }
-
         /// <summary>Validates a value of the schema at /components/schemas/Neither.</summary>
         internal static void Neither(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
@@ -82,7 +51,7 @@ public static partial class Api
             {
                 while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                 {
-                    global::Consumer.Api.Validators.Any(ref reader, ref violations);
+                    global::Consumer.Any.ValidateJson(ref reader, ref violations);
                 }
             }
             else

@@ -274,25 +274,12 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
     /// <summary>Validates a value of the schema at /components/schemas/Pet.</summary>
     internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
-        int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Cat.ValidateJson) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.PetOption2.ValidateJson) ? 1 : 0);
+        global::System.Text.Json.Utf8JsonReader value = reader;
+        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Pet");
+        int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Cat.ValidateJson) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.PetOption2.ValidateJson) ? 1 : 0);
         if (matching != 1)
         {
-            violations.Alternatives(reader.TokenStartIndex, "/components/schemas/Pet/oneOf", "oneOf", matching);
-        }
-
-        switch (reader.TokenType)
-        {
-            case global::System.Text.Json.JsonTokenType.String:
-            case global::System.Text.Json.JsonTokenType.Number:
-            case global::System.Text.Json.JsonTokenType.True:
-            case global::System.Text.Json.JsonTokenType.False:
-            case global::System.Text.Json.JsonTokenType.Null:
-                break;
-
-            case global::System.Text.Json.JsonTokenType.StartArray:
-            case global::System.Text.Json.JsonTokenType.StartObject:
-                reader.Skip();
-                break;
+            global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Pet/oneOf", "oneOf", matching, global::Consumer.Cat.ValidateJson, global::Consumer.PetOption2.ValidateJson);
         }
     }
 

@@ -289,16 +289,13 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
     /// <summary>Validates a value of the schema at /components/schemas/Shape.</summary>
     internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
-        if (!global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasShapeAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasShapeAnyOf1))
-        {
-            violations.Alternatives(reader.TokenStartIndex, "/components/schemas/Shape/anyOf", "anyOf", 0);
-        }
-
+        global::System.Text.Json.Utf8JsonReader value = reader;
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
             {
                 switch (IndexOfValidateJsonProperty(in reader))
                 {
@@ -319,11 +316,13 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
                         break;
 
                     default:
-                        reader.Skip();
+                        names.Add(in reader, ref violations, "/components/schemas/Shape");
+                        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Shape");
                         break;
                 }
             }
 
+            names.Dispose();
             if ((seen0 & 0x1UL) != 0x1UL)
             {
                 if ((seen0 & (1UL << 0)) == 0)
@@ -336,6 +335,11 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Shape/type", "an object", reader.TokenType);
             reader.Skip();
+        }
+
+        if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasShapeAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasShapeAnyOf1))
+        {
+            global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Shape/anyOf", "anyOf", 0, global::Consumer.Api.Validators.ComponentsSchemasShapeAnyOf0, global::Consumer.Api.Validators.ComponentsSchemasShapeAnyOf1);
         }
     }
 

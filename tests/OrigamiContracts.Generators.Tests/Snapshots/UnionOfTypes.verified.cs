@@ -527,25 +527,20 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
     /// <summary>Validates a value of the schema at /components/schemas/Value.</summary>
     internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
-        if (!global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf1) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf2) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf3) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf4) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf5) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf6) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf7) && !global::OrigamiContracts.Support.JsonTrial.Matches(reader, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf8))
+        global::OrigamiContracts.Support.JsonVisit visit = violations.Begin(ref reader, 1);
+        if (visit.IsKnown)
         {
-            violations.Alternatives(reader.TokenStartIndex, "/components/schemas/Value/anyOf", "anyOf", 0);
+            return;
         }
 
-        switch (reader.TokenType)
+        global::System.Text.Json.Utf8JsonReader value = reader;
+        global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Value");
+        if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf1) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf2) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf3) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf4) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf5) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf6) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf7) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf8))
         {
-            case global::System.Text.Json.JsonTokenType.String:
-            case global::System.Text.Json.JsonTokenType.Number:
-            case global::System.Text.Json.JsonTokenType.True:
-            case global::System.Text.Json.JsonTokenType.False:
-            case global::System.Text.Json.JsonTokenType.Null:
-                break;
-
-            case global::System.Text.Json.JsonTokenType.StartArray:
-            case global::System.Text.Json.JsonTokenType.StartObject:
-                reader.Skip();
-                break;
+            global::OrigamiContracts.Support.JsonTrial.Report(value, ref violations, "/components/schemas/Value/anyOf", "anyOf", 0, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf0, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf1, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf2, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf3, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf4, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf5, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf6, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf7, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf8);
         }
+
+        violations.End(visit);
     }
 
     /// <summary>Validates the union as it is.</summary>
