@@ -59,14 +59,14 @@ internal sealed class ChoiceFinder(SchemaSet schemas)
         return types switch
         {
             JsonTypes.Object => alternatives.Any(static alternative => alternative.Declared.Count > 0 || alternative.TakesOtherNames),
-            JsonTypes.Array => keyword.Subschemas.Any(alternative => schemas.Get(alternative).All<ItemsKeyword>().Any()),
+            JsonTypes.Array => keyword.Subschemas.Any(alternative => schemas.Get(alternative).Keywords.Any(static inner => inner is ItemsKeyword or PrefixItemKeyword)),
             _ => alternatives.Any(static alternative => alternative.Declared.Count > 0 || alternative.Types != JsonTypes.Any),
         };
     }
 
     // What is said of parts of a value is part of the type of each alternative.
     private bool HasStructure(SchemaModel schema) => schema.Keywords.Any(keyword =>
-        keyword is PropertyKeyword or ItemsKeyword
+        keyword is PropertyKeyword or ItemsKeyword or PrefixItemKeyword or PatternPropertyKeyword
         || (keyword is AdditionalPropertiesKeyword additional && schemas.Get(additional.Schema).Types != JsonTypes.None));
 
     private bool CanMerge(SchemaModel schema) => _merges.Count < MostMerges && DepthOf(schema.Key) < DeepestMerge;

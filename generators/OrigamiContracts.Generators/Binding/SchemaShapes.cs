@@ -32,7 +32,8 @@ internal sealed class SchemaShapes(SchemaSet schemas)
         HashSet<string> declared = new(schema.All<PropertyKeyword>().Where(IsPossible).Select(static property => property.Name), StringComparer.Ordinal);
         HashSet<string> required = new(schema.All<RequiredKeyword>().Select(static keyword => keyword.Name), StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<JsonText>> constants = new(StringComparer.Ordinal);
-        bool takesOthers = schema.All<AdditionalPropertiesKeyword>().Any(additional => schemas.Get(additional.Schema).Types != JsonTypes.None);
+        bool takesOthers = schema.All<PatternPropertyKeyword>().Any()
+            || schema.All<AdditionalPropertiesKeyword>().Any(additional => schemas.Get(additional.Schema).Types != JsonTypes.None);
         foreach (PropertyKeyword property in schema.All<PropertyKeyword>())
         {
             if (ConstantsOf(property.Schema, depth) is { Count: > 0 } values)
@@ -44,7 +45,7 @@ internal sealed class SchemaShapes(SchemaSet schemas)
         foreach (Keyword keyword in schema.Keywords)
         {
             bool mayBeNull = keyword is NullOrKeyword;
-            if (keyword is not (AnyOfKeyword or OneOfKeyword or NullOrKeyword)
+            if (keyword is not (AnyOfKeyword or OneOfKeyword or NullOrKeyword or AppliedKeyword)
                 || keyword.Subschemas.Any(alternative => schemas.Includes(key, alternative)))
             {
                 continue;

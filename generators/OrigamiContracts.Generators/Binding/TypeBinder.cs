@@ -95,7 +95,7 @@ internal sealed partial class TypeBinder(
         JsonTypes.Boolean => new TypeRef(TypeKind.Boolean),
         JsonTypes.Integer => new TypeRef(Asserts(schema, "int32") ? TypeKind.Int32 : TypeKind.Int64),
         JsonTypes.Number => new TypeRef(NumberKind(schema)),
-        JsonTypes.Array => BindArray(schema, name),
+        JsonTypes.Array => BindArray(schema, pointer, name, isNamed, isNullable),
         JsonTypes.Object => BindObject(schema, pointer, name, isNamed, isNullable),
         _ => new TypeRef(TypeKind.Json),
     };
@@ -147,9 +147,14 @@ internal sealed partial class TypeBinder(
         return type;
     }
 
-    private TypeRef BindArray(SchemaModel schema, string name)
+    private TypeRef BindArray(SchemaModel schema, string pointer, string name, bool isNamed, bool isNullable)
     {
-        TypeRef item = schema.All<ItemsKeyword>().FirstOrDefault() is { } items
+        if (TupleBinder.IsTuple(schema) && (ListedTypes.Of(schema) & ~JsonTypes.Null) == JsonTypes.Array)
+        {
+            return Begin(schema, pointer, name, isNamed, isNullable, tuple => new TupleBinder(schemas, BindNested).Complete(tuple, pointer, schema));
+        }
+
+        TypeRef item = schema.All<ItemsKeyword>().FirstOrDefault() is { } items && !schema.All<PrefixItemKeyword>().Any()
             ? BindNested(items.Items, items.Location, name + "Item")
             : new TypeRef(TypeKind.Json);
         return new TypeRef(TypeKind.List, Element: item);
@@ -159,10 +164,7 @@ internal sealed partial class TypeBinder(
     {
         if (!schema.All<PropertyKeyword>().Any())
         {
-            TypeRef value = schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } additional
-                ? BindNested(additional.Schema, additional.Location, name + "Value")
-                : new TypeRef(TypeKind.Json);
-            return new TypeRef(TypeKind.Map, Element: value);
+            return new TypeRef(TypeKind.Map, Element: ValuesOf(schema, name + "Value"));
         }
 
         if (AlternativesHavePropertiesOfTheirOwn(schema))
@@ -170,12 +172,33 @@ internal sealed partial class TypeBinder(
             return new TypeRef(TypeKind.Json);
         }
 
-        string recordName = TakeName(name, pointer, isNamed);
-        TypeRef type = new(TypeKind.Record, Name: recordName);
+        return Begin(schema, pointer, name, isNamed, isNullable, record => CompleteRecord(record, pointer, schema));
+    }
+
+    private TypeRef Begin(SchemaModel schema, string pointer, string name, bool isNamed, bool isNullable, Func<string, TypeModel> complete)
+    {
+        string given = TakeName(name, pointer, isNamed);
+        TypeRef type = new(TypeKind.Record, Name: given);
         // The record can be one of its own members' types.
         _bound[schema.Key] = type with { IsNullable = isNullable };
-        _waiting.Enqueue(() => CompleteRecord(recordName, pointer, schema));
+        _waiting.Enqueue(() => complete(given));
         return type;
+    }
+
+    // One type has to hold the values of all names that no property has.
+    private TypeRef ValuesOf(SchemaModel schema, string name)
+    {
+        List<(SchemaKey Schema, string Location)> values =
+        [
+            .. schema.All<PatternPropertyKeyword>().Select(static pattern => (pattern.Schema, pattern.Location)),
+            .. schema.All<AdditionalPropertiesKeyword>().Select(static additional => (additional.Schema, additional.Location)),
+        ];
+        bool hasOthers = !schema.All<AdditionalPropertiesKeyword>().Any();
+        List<TypeRef> types = [.. values
+            .Where(value => schemas.Get(value.Schema).Types != JsonTypes.None)
+            .Select(value => BindNested(value.Schema, value.Location, name))
+            .Distinct()];
+        return types is [var only] && !hasOthers ? only : new TypeRef(TypeKind.Json);
     }
 
     // A record would lose the properties that only an alternative has.
@@ -242,9 +265,9 @@ internal sealed partial class TypeBinder(
     }
 
     private TypeRef? AdditionalPropertiesOf(SchemaModel schema, string name) =>
-        schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } additional
-        && schemas.Get(additional.Schema).Types != JsonTypes.None
-            ? BindNested(additional.Schema, additional.Location, name + "AdditionalProperty")
+        schema.All<PatternPropertyKeyword>().Any()
+        || schema.All<AdditionalPropertiesKeyword>().Any(additional => schemas.Get(additional.Schema).Types != JsonTypes.None)
+            ? ValuesOf(schema, name + "AdditionalProperty")
             : null;
 
     private static bool Asserts(SchemaModel schema, string format) =>

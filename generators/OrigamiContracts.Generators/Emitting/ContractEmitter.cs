@@ -13,9 +13,11 @@ internal static class ContractEmitter
             cancellationToken.ThrowIfCancellationRequested();
             yield return type switch
             {
-                RecordModel record => contract.HasTypes ? RecordEmitter.Emit(record, context) : RecordEmitter.EmitValidator(record, context),
-                UnionModel union => contract.HasTypes ? UnionEmitter.Emit(union, context) : UnionEmitter.EmitValidator(union, context),
                 EnumModel listed => contract.HasTypes ? EnumEmitter.Emit(listed, context) : EnumEmitter.EmitTexts(listed, context),
+                _ when !contract.HasTypes => TypeValidatorEmitter.Emit(type, context),
+                RecordModel record => RecordEmitter.Emit(record, context),
+                TupleModel tuple => TupleEmitter.Emit(tuple, context),
+                UnionModel union => UnionEmitter.Emit(union, context),
                 _ => throw new ArgumentOutOfRangeException(nameof(contract), type, "No emitter is known for the type."),
             };
         }

@@ -28,19 +28,6 @@ internal static class RecordEmitter
         return SourceFile.End(code, context.Contract, record.Name);
     }
 
-    /// <summary>Writes nothing of a record but its validator of JSON.</summary>
-    public static EmittedFile EmitValidator(RecordModel record, EmissionContext context)
-    {
-        CodeWriter code = SourceFile.Begin(context.Contract);
-        code.Line(SourceFile.GeneratedCode);
-        using (code.Block($"internal static class {record.Name}"))
-        {
-            JsonValidatorEmitter.WriteForRecord(code, record, context);
-        }
-
-        return SourceFile.End(code, context.Contract, record.Name);
-    }
-
     private static void WriteMembers(CodeWriter code, RecordModel record, EmissionContext context)
     {
         foreach (MemberModel member in record.Members)

@@ -113,8 +113,12 @@ internal static class RecordReadEmitter
         }
     }
 
-    // A null where the description has none is read as an absent property: a client does not break over it. Unions keep it.
-    private static void WriteAssignment(CodeWriter code, MemberModel member, int index, EmissionContext context)
+    /// <summary>Writes how a member's value is read into its local.</summary>
+    /// <remarks>
+    /// A null where the description has none is read as an absent property: a client does not break over it. Unions keep
+    /// it.
+    /// </remarks>
+    public static void WriteAssignment(CodeWriter code, MemberModel member, int index, EmissionContext context)
     {
         string value = Expression(
             member.Type with { IsNullable = false },
@@ -250,14 +254,17 @@ internal static class RecordReadEmitter
         .. record.AdditionalProperties is { } additional && WireTextUse.By(additional) ? (string[])[AdditionalCounter] : [],
     ];
 
-    private static string CounterOf(MemberModel member) => Local(member) + "Item";
+    /// <summary>The local that numbers the texts of a member's items.</summary>
+    public static string CounterOf(MemberModel member) => Local(member) + "Item";
 
     public static bool IsContainer(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map;
 
     private static string MapType(TypeRef element, EmissionContext context) =>
         $"global::System.Collections.Generic.Dictionary<string, {context.Names.Of(element)}>";
 
-    private static string Local(MemberModel member) => Binding.CSharpName.Camel(member.Name) + "Value";
+    /// <summary>The local that holds a member's value while a record is read.</summary>
+    public static string Local(MemberModel member) => Binding.CSharpName.Camel(member.Name) + "Value";
 
-    private static bool NeedsForgiveness(MemberModel member) => member.Form == MemberForm.Required && !member.Type.IsValueType && !member.Type.IsNullable;
+    /// <summary>Whether the local's first value, which is none, has to be forgiven.</summary>
+    public static bool NeedsForgiveness(MemberModel member) => member.Form == MemberForm.Required && !member.Type.IsValueType && !member.Type.IsNullable;
 }

@@ -18,7 +18,7 @@ internal static class ResolverEmitter
             foreach (TypeModel type in context.Contract.Types)
             {
                 string name = context.Names.Emitted(type.Name);
-                if (type is RecordModel or UnionModel)
+                if (type is RecordModel or TupleModel or UnionModel)
                 {
                     WriteCase(code, name, $"{Converters}.ContractJsonConverter<{name}>");
                 }

@@ -34,19 +34,6 @@ internal sealed class UnionEmitter
         return SourceFile.End(code, context.Contract, union.Name);
     }
 
-    /// <summary>Writes nothing of a union but its validator of JSON.</summary>
-    public static EmittedFile EmitValidator(UnionModel union, EmissionContext context)
-    {
-        CodeWriter code = SourceFile.Begin(context.Contract);
-        code.Line(SourceFile.GeneratedCode);
-        using (code.Block($"internal static class {union.Name}"))
-        {
-            JsonValidatorEmitter.WriteForSchema(code, "ValidateJson", context.Schema(union.Schema), context);
-        }
-
-        return SourceFile.End(code, context.Contract, union.Name);
-    }
-
     private void Write()
     {
         SchemaDocumentation.Write(_code, _union, _context);

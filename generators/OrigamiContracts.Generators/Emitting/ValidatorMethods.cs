@@ -22,7 +22,7 @@ internal sealed class ValidatorMethods
     public ValidatorMethods(EmissionContext context)
     {
         _context = context;
-        foreach (TypeModel type in context.Contract.Types.Where(static type => type is RecordModel or UnionModel))
+        foreach (TypeModel type in context.Contract.Types.Where(static type => type is RecordModel or TupleModel or UnionModel))
         {
             _methods.Add(type.Schema, $"{context.Names.Emitted(type.Name)}.ValidateJson");
         }

@@ -9,6 +9,8 @@ internal static class WireTextUse
         record.Members.Any(static member => By(member.Type))
         || (record.AdditionalProperties is { } additional && By(additional));
 
+    public static bool By(TupleModel tuple) => tuple.Items.Any(static item => By(item.Type)) || By(tuple.Rest);
+
     public static bool By(TypeRef type) => type.Kind switch
     {
         TypeKind.Uuid or TypeKind.DateTime => true,

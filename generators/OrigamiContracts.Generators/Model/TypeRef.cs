@@ -22,7 +22,7 @@ internal enum TypeKind
     /// <summary><c>DateOnly</c>, for <c>format: date</c>.</summary>
     Date,
 
-    /// <summary>An emitted record.</summary>
+    /// <summary>An emitted record, of an object or of an array's items.</summary>
     Record,
 
     /// <summary>An emitted enum, wrapped in <c>OpenEnum</c>.</summary>

@@ -269,6 +269,16 @@ public static class JsonRead
             start);
     }
 
+    /// <summary>Fails because an array has too few items.</summary>
+    /// <param name="start">Where the array begins.</param>
+    /// <param name="type">The record that is read.</param>
+    /// <param name="count">How many items it has.</param>
+    /// <param name="required">How many it has to have.</param>
+    [DoesNotReturn]
+    public static void MissingItems(long start, string type, int count, int required) => throw new ContractReadException(
+        string.Create(CultureInfo.InvariantCulture, $"An array ({type}) of at least {required} items was expected, but it has {count}."),
+        start);
+
     private static T Listed<T>(int index)
         where T : struct, Enum
     {

@@ -52,6 +52,8 @@ public sealed class UnionRoundTripTests
             .All(member => whole.TryGetProperty(member.Name, out JsonElement value) && IsPartOf(member.Value, value)),
         (JsonValueKind.Array, JsonValueKind.Array) => part.GetArrayLength() == whole.GetArrayLength()
             && part.EnumerateArray().Zip(whole.EnumerateArray()).All(static pair => IsPartOf(pair.First, pair.Second)),
+        // Members of records are rounded; what is kept as JSON is not.
+        (JsonValueKind.Number, JsonValueKind.Number) => JsonElement.DeepEquals(part, whole) || part.GetDouble().Equals(whole.GetDouble()),
         _ => JsonElement.DeepEquals(part, whole),
     };
 
