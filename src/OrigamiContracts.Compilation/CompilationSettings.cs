@@ -17,4 +17,10 @@ public sealed record CompilationSettings
     /// <see langword="null"/> for the newest. An OpenAPI description's version says it.
     /// </summary>
     public string? Dialect { get; init; }
+
+    /// <summary>
+    /// Whether values have to be of every known format. Else <c>format</c> is an annotation (2020-12 Validation, section
+    /// 7.2.1), but for <c>uuid</c>, <c>date-time</c>, <c>date</c>, <c>int32</c> and <c>int64</c>.
+    /// </summary>
+    public bool FormatsAreAsserted { get; init; }
 }

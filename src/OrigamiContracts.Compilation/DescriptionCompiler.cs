@@ -17,7 +17,7 @@ internal static class DescriptionCompiler
     public static EmittedContract Compile(DescriptionSource description, CompilationSettings settings, CancellationToken cancellationToken)
     {
         DescriptionOutline outline = DescriptionOutline.Of(description, settings, cancellationToken);
-        GeneratorInput input = GeneratorInput.Of(description, outline, settings.Dialect);
+        GeneratorInput input = GeneratorInput.Of(description, outline, settings);
         GeneratorRunResult generated = CSharpGeneratorDriver
             .Create([new ContractGenerator().AsSourceGenerator()], input.Files, EmittedCompilation.Parsing, input)
             .RunGenerators(Empty, cancellationToken)

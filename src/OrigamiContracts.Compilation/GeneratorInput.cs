@@ -17,7 +17,7 @@ internal sealed class GeneratorInput : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GlobalOptions => Options.None;
 
-    public static GeneratorInput Of(DescriptionSource description, DescriptionOutline outline, string? dialect)
+    public static GeneratorInput Of(DescriptionSource description, DescriptionOutline outline, CompilationSettings settings)
     {
         File source = new(description.Path, description.Text, new Dictionary<string, string>
         {
@@ -26,7 +26,8 @@ internal sealed class GeneratorInput : AnalyzerConfigOptionsProvider
             ["Name"] = EmittedContract.ClassName,
             // Nothing is read into objects here, and half of the code is not to be compiled then.
             ["Emit"] = "validators",
-            ["Dialect"] = dialect ?? "",
+            ["Dialect"] = settings.Dialect ?? "",
+            ["Format"] = settings.FormatsAreAsserted ? "assert" : "annotate",
             ["Schemas"] = string.Join('\n', outline.Schemas.Select(FragmentOf)),
         });
         IEnumerable<File> resources = description.Resources.Select(static resource => new File(

@@ -27,6 +27,11 @@ internal sealed class ContractOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<bool> _assertFormats = new("--assert-formats")
+    {
+        Description = "Checks every format. Without it, most are annotations, as JSON Schema has it.",
+    };
+
     private readonly Option<bool> _noCache = new("--no-cache")
     {
         Description = "Compiles the description anew, and does not keep what was compiled for the next time.",
@@ -37,6 +42,7 @@ internal sealed class ContractOptions
         command.Options.Add(_spec);
         command.Options.Add(_schema);
         command.Options.Add(_resources);
+        command.Options.Add(_assertFormats);
         command.Options.Add(_noCache);
         command.Validators.Add(RequireSpec);
     }
@@ -47,6 +53,7 @@ internal sealed class ContractOptions
         command.GetValue(_spec),
         command.GetValue(_schema) is { } schema ? SchemaReference.Parse(schema) : null,
         [.. (command.GetValue(_resources) ?? []).Select(ResourceReference.Parse)],
+        command.GetValue(_assertFormats),
         UsesCache: !command.GetValue(_noCache));
 
     private void RequireSpec(CommandResult command)
@@ -57,7 +64,7 @@ internal sealed class ContractOptions
         }
 
         if (command.GetResult(_spec) is null
-            && (Option?)(command.GetResult(_resources) is not null ? _resources : command.GetResult(_noCache) is not null ? _noCache : null) is { } dependent)
+            && ((Option[])[_resources, _assertFormats, _noCache]).FirstOrDefault(option => command.GetResult(option) is not null) is { } dependent)
         {
             command.AddError($"{dependent.Name} needs a --spec");
         }

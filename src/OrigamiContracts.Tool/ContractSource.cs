@@ -48,7 +48,11 @@ internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
         ContractCache? cache = choice.UsesCache && cacheFolder is not null
             ? new ContractCache(cacheFolder, note => error.WriteLine($"{ToolIdentity.Name}: {note}"))
             : null;
-        var settings = new CompilationSettings { Schemas = choice.Schema?.Pointer is { } pointer ? [pointer] : [] };
+        var settings = new CompilationSettings
+        {
+            Schemas = choice.Schema?.Pointer is { } pointer ? [pointer] : [],
+            FormatsAreAsserted = choice.AssertsFormats,
+        };
         try
         {
             CompiledDescription compiled = new ContractCompiler(cache).Compile(description, settings, cancellationToken);

@@ -44,6 +44,7 @@ public sealed class ContractCacheTests : IDisposable
             (number with { Resources = [resource with { Text = "true" }] }, CompilationSettings.Default),
             (number with { Resources = [resource, resource] }, CompilationSettings.Default),
             (number, new CompilationSettings { Dialect = "http://json-schema.org/draft-07/schema#" }),
+            (number, new CompilationSettings { FormatsAreAsserted = true }),
             (number, new CompilationSettings { Schemas = [""] }),
             (number, new CompilationSettings { Schemas = ["", ""] }),
         ];

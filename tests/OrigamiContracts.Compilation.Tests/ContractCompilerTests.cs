@@ -102,6 +102,16 @@ public sealed class ContractCompilerTests
         Assert.Equal(isValid, Find(compiled, "").Validate("2"u8).IsValid);
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Formats_can_be_asserted(bool areAsserted, bool isValid)
+    {
+        using CompiledDescription compiled = Compile(Descriptions.JsonSchema("""{"format":"ipv4"}"""), new CompilationSettings { FormatsAreAsserted = areAsserted });
+
+        Assert.Equal(isValid, Find(compiled, "").Validate("\"1.2.3\""u8).IsValid);
+    }
+
     [Fact]
     public void A_warning_says_where_it_belongs()
     {

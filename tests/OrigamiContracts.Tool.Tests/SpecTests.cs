@@ -83,6 +83,15 @@ public sealed class SpecTests : IDisposable
     }
 
     [Fact]
+    public async Task Formats_are_checked_where_that_is_asked_for()
+    {
+        string file = _folder.Write("a.json", "\"1.2.3\"");
+
+        Assert.Equal(0, (await Check("""{"format":"ipv4"}""", file)).ExitCode);
+        Assert.Equal(1, (await Check("""{"format":"ipv4"}""", file, "--assert-formats")).ExitCode);
+    }
+
+    [Fact]
     public async Task The_root_of_a_JSON_Schema_can_be_named()
     {
         string file = _folder.Write("a.json", "\"three\"");
@@ -199,6 +208,7 @@ public sealed class SpecTests : IDisposable
     [Theory]
     [InlineData("--resource needs a --spec", "--resource", "https://example.com/a=a.json")]
     [InlineData("--no-cache needs a --spec", "--no-cache")]
+    [InlineData("--assert-formats needs a --spec", "--assert-formats")]
     [InlineData("the FILE of --spec can't be empty", "--spec", "")]
     [InlineData("--resource is URI=FILE, not 'a.json'", "--spec", "s.json", "--resource", "a.json")]
     [InlineData("--resource is URI=FILE, not 'https://example.com/a='", "--spec", "s.json", "--resource", "https://example.com/a=")]

@@ -38,6 +38,7 @@ internal sealed class CacheKey
         AppendAll([.. description.Resources.SelectMany(static resource => (string[])[resource.Uri, resource.Path, resource.Text])]);
         AppendAll(settings.Schemas);
         Append(settings.Dialect ?? "");
+        Append(settings.FormatsAreAsserted ? "assert" : "annotate");
         return new CacheKey(hash.GetHashAndReset());
 
         void AppendAll(IReadOnlyList<string> texts)
