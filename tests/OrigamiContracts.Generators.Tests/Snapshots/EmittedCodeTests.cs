@@ -195,6 +195,23 @@ public sealed class EmittedCodeTests
         """);
 
     [Fact]
+    public void An_array_whose_items_are_described_one_by_one_becomes_a_tuple() => Verify(
+        "Tuple",
+        "Point",
+        """
+        Point:
+          type: array
+          description: A point on a map.
+          minItems: 2
+          prefixItems:
+            - {type: number, title: longitude, description: East of Greenwich.}
+            - {type: number}
+            - {type: [string, 'null'], format: date-time}
+            - {type: array, items: {type: string}}
+          items: {type: string, format: uuid}
+        """);
+
+    [Fact]
     public void Invariants_are_compiled_beside_their_record() => Verify(
         "Invariants",
         "Span",

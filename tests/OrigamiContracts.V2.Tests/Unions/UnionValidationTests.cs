@@ -33,7 +33,7 @@ public sealed class UnionValidationTests
             Kind = "box",
         };
 
-        const string Expected = "/kind const, /pet oneOf, /pet/name minLength, /pets/0 oneOf";
+        const string Expected = "/kind const, /pet oneOf, /pet/name minLength, /pets/0 oneOf, /pets/0/kind enum";
         Assert.Equal(Expected, Findings(holder.Validate()));
         Assert.Equal(Expected, Findings(Holder.Validate(holder.ToUtf8Json())));
     }
