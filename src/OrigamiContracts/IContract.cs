@@ -4,8 +4,8 @@ using OrigamiContracts.Support;
 
 namespace OrigamiContracts;
 
-/// <summary>What every emitted record can do.</summary>
-/// <typeparam name="TSelf">The record itself.</typeparam>
+/// <summary>What every emitted record and union can do.</summary>
+/// <typeparam name="TSelf">The record or union itself.</typeparam>
 public interface IContract<TSelf>
     where TSelf : IContract<TSelf>
 {
