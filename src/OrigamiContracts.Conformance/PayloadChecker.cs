@@ -34,13 +34,11 @@ public sealed class PayloadChecker(ApiSchema schema, IReportWriter report, int m
         return summary;
     }
 
-    private ValidationReport Judge(ReadOnlyMemory<byte> payload)
-    {
-        if (maximumDepth <= ContractJson.MaximumDepth)
-        {
-            return schema.Validate(payload.Span, maximumDepth);
-        }
+    private ValidationReport Judge(ReadOnlyMemory<byte> payload) =>
+        maximumDepth <= ContractJson.MaximumDepth ? schema.Validate(payload.Span, maximumDepth) : JudgeOnLargeStack(payload);
 
+    private ValidationReport JudgeOnLargeStack(ReadOnlyMemory<byte> payload)
+    {
         ValidationReport? judged = null;
         var thread = new Thread(() => judged = schema.Validate(payload.Span, maximumDepth), StackOfDeepPayloads);
         thread.Start();
