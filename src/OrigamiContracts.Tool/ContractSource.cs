@@ -2,7 +2,7 @@ using System.Globalization;
 using OrigamiContracts.Catalogue;
 using OrigamiContracts.Compilation;
 using OrigamiContracts.Compilation.Caching;
-using OrigamiContracts.Conformance.Reports;
+using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Tool;
 
@@ -77,5 +77,5 @@ internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
         : compiled.Kind == DescriptionKind.JsonSchema ? Root.FindIn(compiled.Contract)
         : throw new UsageException($"name a --schema of {SchemaAdvice.TitleOf(compiled.Contract)}: {SchemaAdvice.Listing(compiled.Contract)}");
 
-    private static string LineOf(DescriptionFinding finding) => ReportText.Printable(finding.ToString());
+    private static string LineOf(DescriptionFinding finding) => PrintableText.Of(finding.ToString());
 }

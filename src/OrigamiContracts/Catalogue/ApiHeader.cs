@@ -12,6 +12,12 @@ public sealed class ApiHeader
     /// <summary>Where the header stands in the description: a JSON Pointer.</summary>
     public required string Location { get; init; }
 
+    /// <summary>Whether a property of an object is written <c>name=value</c> (OpenAPI: <c>explode</c>).</summary>
+    public bool IsExploded { get; init; }
+
+    /// <summary>The media type its value is written in, where it has <c>content</c> instead of a style.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>The schema of its value; <see langword="null"/> where the description has none.</summary>
     public ApiSchema? Schema { get; init; }
 

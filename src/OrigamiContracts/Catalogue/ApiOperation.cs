@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using OrigamiContracts.Support;
+
 namespace OrigamiContracts.Catalogue;
 
 /// <summary>An operation of the API: one method on one path.</summary>
@@ -29,6 +32,13 @@ public sealed class ApiOperation
 
     /// <summary>The responses the description knows.</summary>
     public IReadOnlyList<ApiResponse> Responses { get; init; } = [];
+
+    /// <summary>
+    /// The compiled rules between the parts of a request and its response (<c>x-invariants</c> of the operation);
+    /// <see langword="null"/> if there are none.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ExchangeRules? Rules { get; init; }
 
     /// <summary>Finds a parameter.</summary>
     /// <param name="location">Where it is sent.</param>

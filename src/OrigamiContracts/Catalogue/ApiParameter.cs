@@ -24,6 +24,12 @@ public sealed class ApiParameter
     /// <summary>Whether the items of an array, or the properties of an object, are written as parameters of their own.</summary>
     public required bool IsExploded { get; init; }
 
+    /// <summary>
+    /// The media type its value is written in, where it has <c>content</c> instead of a style (OpenAPI 3.1, section
+    /// 4.8.12.3); <see langword="null"/> for all others.
+    /// </summary>
+    public string? MediaType { get; init; }
+
     /// <summary>The schema of its value; <see langword="null"/> where the description has none.</summary>
     public ApiSchema? Schema { get; init; }
 

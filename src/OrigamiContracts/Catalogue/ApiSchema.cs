@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Catalogue;
@@ -44,6 +43,10 @@ public sealed class ApiSchema
     public ValidationReport Validate(ReadOnlySpan<byte> utf8Json, int maximumDepth = ContractJson.MaximumDepth) =>
         ContractJson.Validate(utf8Json, _validator, maximumDepth);
 
+    // Also says how many of the violations are about the structure, so that rules can't be judged.
+    internal ValidationReport Validate(ReadOnlySpan<byte> utf8Json, int maximumDepth, out int structuralErrors) =>
+        ContractJson.Validate(utf8Json, _validator, maximumDepth, out structuralErrors);
+
     /// <summary>Judges a value that is not written as JSON: that of a parameter or header, after decoding.</summary>
     /// <param name="text">The value as text.</param>
     /// <returns>All violations.</returns>
@@ -58,7 +61,7 @@ public sealed class ApiSchema
         if (!Types.HasFlag(JsonTypes.String))
         {
             byte[] literal = Encoding.UTF8.GetBytes(text);
-            if (IsLiteral(literal))
+            if (JsonLiteral.Is(literal))
             {
                 return Validate(literal);
             }
@@ -69,21 +72,4 @@ public sealed class ApiSchema
 
     /// <inheritdoc/>
     public override string ToString() => Name;
-
-    private static bool IsLiteral(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(text);
-            return reader.Read()
-                && reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null
-                && reader.TokenStartIndex == 0
-                && reader.BytesConsumed == text.Length;
-        }
-        catch (JsonException)
-        {
-            // Not a literal of JSON, which is what was asked.
-            return false;
-        }
-    }
 }

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OrigamiContracts.Catalogue.Exchanges;
+
+/// <summary>What a description says of a body, by what its headers say.</summary>
+/// <param name="MediaType">The described media type that fits best; null if none does.</param>
+/// <param name="IsGuessed">Whether there is no <c>Content-Type</c>, but one media type only that it can be.</param>
+/// <param name="Unchecked">Why the body can't be judged, if there is one that fits.</param>
+internal readonly record struct BodyChoice(ApiMediaType? MediaType, bool IsGuessed, UncheckedReason? Unchecked)
+{
+    [MemberNotNullWhen(true, nameof(MediaType))]
+    public bool IsJudged => MediaType is not null && Unchecked is null;
+
+    public static BodyChoice Of(IReadOnlyList<ApiMediaType> content, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        string? contentType = HeaderLines.Find(headers, "Content-Type");
+        bool isGuessed = contentType is null && content.Count == 1;
+        MediaTypeName? sent = MediaTypeName.TryParse(isGuessed ? content[0].MediaType : contentType ?? "");
+        ApiMediaType? best = null;
+        int bestRank = -1;
+        foreach (ApiMediaType candidate in content)
+        {
+            int rank = sent is null ? -1 : MediaTypeName.TryParse(candidate.MediaType)?.Covers(sent) ?? -1;
+            if (rank > bestRank)
+            {
+                (best, bestRank) = (candidate, rank);
+            }
+        }
+
+        return new BodyChoice(best, isGuessed, best is null ? null : WhyNot(best, sent!, HeaderLines.Find(headers, "Content-Encoding")));
+    }
+
+    private static UncheckedReason? WhyNot(ApiMediaType described, MediaTypeName sent, string? encoding) =>
+        sent.IsStream ? UncheckedReason.Streamed
+        : !sent.IsJson ? UncheckedReason.NotJson
+        : encoding is not (null or "") && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) ? UncheckedReason.Compressed
+        : !sent.IsUtf8 ? UncheckedReason.Charset
+        : described.Schema is null ? UncheckedReason.NoSchema
+        : null;
+}

@@ -1,0 +1,29 @@
+namespace OrigamiContracts.Catalogue.Exchanges;
+
+/// <summary>Why a part of an exchange was not judged.</summary>
+public enum UncheckedReason
+{
+    /// <summary>Its media type is no kind of JSON.</summary>
+    NotJson,
+
+    /// <summary>The description has no schema for it.</summary>
+    NoSchema,
+
+    /// <summary>It is longer than what is kept for checking.</summary>
+    TooLarge,
+
+    /// <summary>It is sent piece by piece while it is made, and was left alone.</summary>
+    Streamed,
+
+    /// <summary>It is compressed (<c>Content-Encoding</c>).</summary>
+    Compressed,
+
+    /// <summary>Its charset is not UTF-8, which JSON between systems has to be (RFC 8259, section 8.1).</summary>
+    Charset,
+
+    /// <summary>It was not read to its end: the connection broke, or whoever reads it stopped.</summary>
+    Incomplete,
+
+    /// <summary>The description leaves open how a value of this structure is written.</summary>
+    UndefinedStyle,
+}
