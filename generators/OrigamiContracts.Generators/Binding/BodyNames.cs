@@ -45,10 +45,11 @@ internal static class BodyNames
     private static bool IsShared(string pointer) =>
         pointer.StartsWith("/components/", StringComparison.Ordinal) || pointer.StartsWith("/responses/", StringComparison.Ordinal);
 
-    private static bool IsSuccess(ResponseDescription response) => response.Status.StartsWith("2", StringComparison.Ordinal);
+    /// <summary>Whether a response is one of the statuses that tell of success.</summary>
+    public static bool IsSuccess(ResponseDescription response) => response.Status.StartsWith("2", StringComparison.Ordinal);
 
-    // Forms, files and streams are not read as JSON.
-    private static string? JsonSchemaOf(MediaTypeDescription mediaType)
+    /// <summary>The schema of a body that is read as JSON; forms, files and streams are not.</summary>
+    public static string? JsonSchemaOf(MediaTypeDescription mediaType)
     {
         string type = mediaType.MediaType.Split(';')[0].Trim();
         bool isJson = type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);

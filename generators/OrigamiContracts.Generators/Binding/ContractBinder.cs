@@ -63,8 +63,18 @@ internal static class ContractBinder
         types.Complete(cancellationToken);
         List<NamedSchema> others = [.. SchemaPointers.Of(api).Distinct().Select(pointer => Named(pointer, pointer))];
         EquatableArray<SchemaModel> compiled = schemas.CompileAll(cancellationToken);
-        var invariants = new InvariantBinder(schemas, types.Types, diagnostics);
+        var invariants = new InvariantBinder(schemas, types.Types, pointer => types.Bind(pointer, ""), diagnostics);
         invariants.ReportUnbound(compiled);
+        List<OperationRulesModel> rules = [];
+        foreach (OperationDescription operation in api.Operations)
+        {
+            if (schemas.Find(operation.Pointer) is SpecObject node
+                && InvariantReader.Read(node, operation.Pointer, diagnostics).ToList() is { Count: > 0 } sources)
+            {
+                rules.Add(invariants.Bind(operation, sources));
+            }
+        }
+
         return new ContractModel(
             options.Namespace,
             options.ClassName,
@@ -77,7 +87,8 @@ internal static class ContractBinder
                 .ToEquatableArray(),
             compiled,
             components.ToEquatableArray(),
-            others.ToEquatableArray());
+            others.ToEquatableArray(),
+            rules.ToEquatableArray());
 
         string OwnerOf(string taken) =>
             taken == options.ClassName ? $"the contract's class '{taken}'"

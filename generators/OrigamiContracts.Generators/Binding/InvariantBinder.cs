@@ -7,22 +7,47 @@ using OrigamiContracts.Generators.Schemas;
 
 namespace OrigamiContracts.Generators.Binding;
 
-/// <summary>Compiles the invariants of records, and reports those that don't compile at their own line and column.</summary>
-internal sealed class InvariantBinder(SchemaSet schemas, IReadOnlyDictionary<string, TypeModel> types, DiagnosticBag diagnostics)
+/// <summary>
+/// Compiles the invariants of records and operations, and reports those that don't compile at their own line and column.
+/// </summary>
+/// <param name="schemas">The description's schemas.</param>
+/// <param name="types">The emitted types.</param>
+/// <param name="typeOf">The type of the values of a schema that has been bound, by where it stands.</param>
+/// <param name="diagnostics">Takes the findings.</param>
+internal sealed class InvariantBinder(SchemaSet schemas, IReadOnlyDictionary<string, TypeModel> types, Func<string, TypeRef> typeOf, DiagnosticBag diagnostics)
 {
     // Records share the rules of what they are merged of; what is wrong with one is said once.
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
-    public RecordModel Bind(RecordModel record, SchemaModel schema)
+    public RecordModel Bind(RecordModel record, SchemaModel schema) => schema.Invariants.IsEmpty ? record : record with
     {
-        if (schema.Invariants.IsEmpty)
-        {
-            return record;
-        }
+        Invariants = Compile(
+            [new CelRoot("self", new TypeRef(TypeKind.Record, Name: record.Name))],
+            schema.Invariants,
+            new CelRecords(name => name == record.Name ? record : Find(name))),
+    };
 
+    /// <summary>Compiles the rules of an operation, over its request and response.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="sources">Its rules.</param>
+    public OperationRulesModel Bind(OperationDescription operation, IEnumerable<InvariantSource> sources)
+    {
+        var records = new ExchangeRecords(operation, types, schemas, typeOf);
+        return new OperationRulesModel(
+            operation.Id,
+            operation.Pointer,
+            records.SuccessIsKnown,
+            Compile(
+                [new CelRoot(ExchangeInput.Request, records.Request), new CelRoot(ExchangeInput.Response, records.Response)],
+                sources,
+                new CelRecords(name => records.Find(name) ?? Find(name), ExchangeRecords.IgnoresCase)));
+    }
+
+    private EquatableArray<InvariantModel> Compile(IReadOnlyList<CelRoot> roots, IEnumerable<InvariantSource> sources, CelRecords records)
+    {
         List<InvariantModel> compiled = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach (InvariantSource source in schema.Invariants)
+        foreach (InvariantSource source in sources)
         {
             if (!ids.Add(source.Id))
             {
@@ -30,7 +55,7 @@ internal sealed class InvariantBinder(SchemaSet schemas, IReadOnlyDictionary<str
                 continue;
             }
 
-            CelResult result = InvariantCompiler.Compile(record, source, name => types.TryGetValue(name, out TypeModel? type) ? type : null);
+            CelResult result = InvariantCompiler.Compile(roots, source.Rule, records);
             if (result.Condition is { } condition)
             {
                 compiled.Add(new InvariantModel(source, condition));
@@ -42,8 +67,10 @@ internal sealed class InvariantBinder(SchemaSet schemas, IReadOnlyDictionary<str
             }
         }
 
-        return record with { Invariants = compiled.ToEquatableArray() };
+        return compiled.ToEquatableArray();
     }
+
+    private TypeModel? Find(string name) => types.TryGetValue(name, out TypeModel? type) ? type : null;
 
     /// <summary>Reports the invariants of schemas that no record stands for: there is no <c>self</c> to speak of.</summary>
     public void ReportUnbound(IEnumerable<SchemaModel> compiled)

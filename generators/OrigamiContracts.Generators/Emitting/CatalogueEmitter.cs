@@ -12,6 +12,7 @@ internal sealed class CatalogueEmitter
     private readonly EmissionContext _context;
     private readonly Dictionary<string, SchemaKey> _schemasByPointer;
     private readonly SharedParts _shared;
+    private readonly IReadOnlyDictionary<string, string> _rules;
 
     private CatalogueEmitter(CodeWriter code, EmissionContext context)
     {
@@ -19,6 +20,7 @@ internal sealed class CatalogueEmitter
         _context = context;
         _schemasByPointer = context.Contract.PointerSchemas.ToDictionary(static named => named.Name, static named => named.Schema, StringComparer.Ordinal);
         _shared = new SharedParts(context.Contract.Api);
+        _rules = ExchangeRulesEmitter.MethodsOf(context.Contract);
     }
 
     public static EmittedFile Emit(EmissionContext context)
@@ -88,6 +90,10 @@ internal sealed class CatalogueEmitter
             }
 
             WriteListMember("Responses", operation.Responses, WriteResponse);
+            if (_rules.TryGetValue(operation.Id, out string? rules))
+            {
+                WriteMember("Rules", $"{ExchangeRulesEmitter.Class}.{rules}");
+            }
         });
     }
 

@@ -26,6 +26,11 @@ internal static class ContractEmitter
         yield return FaceEmitter.Emit(context);
         yield return ValidatorsEmitter.Emit(context);
         yield return CatalogueEmitter.Emit(context);
+        if (!contract.OperationRules.IsEmpty)
+        {
+            yield return ExchangeRulesEmitter.Emit(context);
+        }
+
         if (contract.HasTypes)
         {
             yield return ResolverEmitter.Emit(context);

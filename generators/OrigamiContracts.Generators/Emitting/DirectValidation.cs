@@ -1,3 +1,4 @@
+using OrigamiContracts.Generators.Invariants;
 using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Emitting;
@@ -13,6 +14,7 @@ internal sealed class DirectValidation(EmissionContext context)
         SchemaModel schema = context.Schema(record.Schema);
         return schema.Keywords.All(static keyword => keyword is TypeKeyword or PropertyKeyword or RequiredKeyword or AdditionalPropertiesKeyword { Except.IsEmpty: true })
             && schema.All<RequiredKeyword>().All(required => record.Members.Any(member => member.JsonName == required.Name))
+            && record.Invariants.All(static invariant => CelForMembers.Covers(invariant.Condition))
             && record.Members.All(member => Covers(member.Type, member.Schema))
             && (record.AdditionalProperties is not { } additional
                 || Covers(additional, schema.All<AdditionalPropertiesKeyword>().First().Schema));

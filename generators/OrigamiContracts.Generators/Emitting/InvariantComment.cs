@@ -15,10 +15,14 @@ internal static class InvariantComment
     /// <summary>The call that reports a broken rule.</summary>
     /// <param name="invariant">The rule.</param>
     /// <param name="at">The expression for the place of the value it is about.</param>
-    public static string Report(InvariantModel invariant, string at)
+    /// <param name="holds">
+    /// The rule in C#, of type <c>CelTruth</c>; null where it is known not to hold.
+    /// </param>
+    public static string Report(InvariantModel invariant, string at, string? holds = null)
     {
         string severity = invariant.Source.IsWarning ? "Warning" : "Error";
-        return $"Invariant({at}, {CSharpLiteral.String(invariant.Source.Location)}, {CSharpLiteral.String(invariant.Source.Id)}, global::OrigamiContracts.Severity.{severity}, {CSharpLiteral.String(invariant.Source.Message)})";
+        string truth = holds is null ? "" : $", {holds}";
+        return $"Invariant({at}, {CSharpLiteral.String(invariant.Source.Location)}, {CSharpLiteral.String(invariant.Source.Id)}, global::OrigamiContracts.Severity.{severity}, {CSharpLiteral.String(invariant.Source.Message)}{truth})";
     }
 
     private static string OneLine(string text)

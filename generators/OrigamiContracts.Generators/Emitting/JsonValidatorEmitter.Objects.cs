@@ -293,12 +293,10 @@ internal sealed partial class JsonValidatorEmitter
                 Code.Line($"{Support}.JsonFragment {Fragment(record, root)} = new(violations.Document, {Place(record, root)});");
             }
 
+            var rules = new CelForJson(new SelfInput(root => Fragment(record, root)), _methods, Context.Patterns.Of);
             foreach (InvariantModel invariant in record.Invariants)
             {
-                InvariantComment.Write(Code, invariant);
-                Check(
-                    $"!({CelForJson.Write(invariant.Condition, root => Fragment(record, root))})",
-                    InvariantComment.Report(invariant, start));
+                CheckInvariant(invariant, rules.Write(invariant.Condition), start);
             }
         }
 

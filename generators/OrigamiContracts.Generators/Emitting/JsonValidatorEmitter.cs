@@ -1,3 +1,4 @@
+using OrigamiContracts.Generators.Invariants;
 using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Emitting;
@@ -18,17 +19,21 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     private readonly string _method;
     private readonly List<(string Method, Keyword Keyword)> _secondLooks = [];
 
-    private JsonValidatorEmitter(CodeWriter code, string method, EmissionContext context)
+    private readonly CelMethods _methods;
+
+    private JsonValidatorEmitter(CodeWriter code, string method, EmissionContext context, CelMethods methods)
         : base(code, context)
     {
         _method = method;
+        _methods = methods;
     }
 
     /// <summary>Writes the validator of a record, and the lookup of its property names, which reading uses too.</summary>
-    public static void WriteForRecord(CodeWriter code, RecordModel record, EmissionContext context)
+    /// <param name="methods">The methods of the record's rules.</param>
+    public static void WriteForRecord(CodeWriter code, RecordModel record, EmissionContext context, CelMethods methods)
     {
         SchemaModel schema = context.Schema(record.Schema);
-        new JsonValidatorEmitter(code, "ValidateJson", context).WriteMethod(schema, "IndexOfProperty", record);
+        new JsonValidatorEmitter(code, "ValidateJson", context, methods).WriteMethod(schema, "IndexOfProperty", record);
         code.Blank();
         PropertyLookupEmitter.Write(code, "IndexOfProperty", [.. KnownNames.Of(schema)]);
     }
@@ -37,7 +42,8 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     public static void WriteForSchema(CodeWriter code, string method, SchemaModel schema, EmissionContext context)
     {
         string lookup = "IndexOf" + method + "Property";
-        new JsonValidatorEmitter(code, method, context).WriteMethod(schema, lookup, record: null);
+        // Only records have rules.
+        new JsonValidatorEmitter(code, method, context, new CelMethods([])).WriteMethod(schema, lookup, record: null);
         List<string> names = [.. KnownNames.Of(schema)];
         if (names.Count > 0)
         {

@@ -15,7 +15,7 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
     private MemberValidatorEmitter(CodeWriter code, EmissionContext context)
         : base(code, context) => _direct = new DirectValidation(context);
 
-    public static void Write(CodeWriter code, RecordModel record, EmissionContext context)
+    public static void Write(CodeWriter code, RecordModel record, EmissionContext context, CelMethods methods)
     {
         var emitter = new MemberValidatorEmitter(code, context);
         code.Line("/// <summary>Validates the record as it is.</summary>");
@@ -34,7 +34,7 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
         if (record.Invariants.Count > 0 && emitter._direct.Covers(record))
         {
             code.Blank();
-            emitter.WriteInvariants(record);
+            emitter.WriteInvariants(record, methods);
         }
     }
 
@@ -78,14 +78,14 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
     }
 
     // In a method of its own: the checks above let the compiler think that members may be null.
-    private void WriteInvariants(RecordModel record)
+    private void WriteInvariants(RecordModel record, CelMethods methods)
     {
         using (Code.Block($"private void ValidateInvariants(ref {RecordEmitter.Collector} violations)"))
         {
+            var rules = new CelForMembers(Context.Names, methods, Context.Patterns.Of);
             foreach (InvariantModel invariant in record.Invariants)
             {
-                InvariantComment.Write(Code, invariant);
-                Check($"!({CelForMembers.Write(invariant.Condition, Context.Contract.Namespace)})", InvariantComment.Report(invariant, Here));
+                CheckInvariant(invariant, rules.Write(invariant.Condition), Here);
             }
         }
     }

@@ -1,3 +1,4 @@
+using OrigamiContracts.Generators.Invariants;
 using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Emitting;
@@ -15,7 +16,12 @@ internal sealed class PatternFields
     public PatternFields(ContractModel contract, TypeNames names)
     {
         _class = $"{names.Emitted(contract.ClassName)}.Patterns";
-        foreach (NamePattern pattern in contract.Schemas.SelectMany(static schema => schema.Keywords).SelectMany(PatternsOf))
+        IEnumerable<NamePattern> ofRules = contract.Types.OfType<RecordModel>()
+            .SelectMany(static record => record.Invariants)
+            .Concat(contract.OperationRules.SelectMany(static operation => operation.Invariants))
+            .SelectMany(static invariant => invariant.Condition.All().OfType<CelMatch>())
+            .Select(static match => match.Pattern);
+        foreach (NamePattern pattern in contract.Schemas.SelectMany(static schema => schema.Keywords).SelectMany(PatternsOf).Concat(ofRules))
         {
             if (!_namesBySource.ContainsKey(pattern.Source))
             {

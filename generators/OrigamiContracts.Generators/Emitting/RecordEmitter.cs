@@ -1,3 +1,4 @@
+using OrigamiContracts.Generators.Invariants;
 using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Emitting;
@@ -20,9 +21,11 @@ internal static class RecordEmitter
             code.Blank();
             RecordWriteEmitter.Write(code, record);
             code.Blank();
-            JsonValidatorEmitter.WriteForRecord(code, record, context);
+            var methods = new CelMethods(record.Members.Select(static member => member.Name).Append(record.Name));
+            JsonValidatorEmitter.WriteForRecord(code, record, context, methods);
             code.Blank();
-            MemberValidatorEmitter.Write(code, record, context);
+            MemberValidatorEmitter.Write(code, record, context, methods);
+            methods.Write(code);
         }
 
         return SourceFile.End(code, context.Contract, record.Name);

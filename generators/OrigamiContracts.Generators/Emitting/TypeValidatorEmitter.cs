@@ -1,3 +1,4 @@
+using OrigamiContracts.Generators.Invariants;
 using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Emitting;
@@ -13,7 +14,9 @@ internal static class TypeValidatorEmitter
         {
             if (type is RecordModel record)
             {
-                JsonValidatorEmitter.WriteForRecord(code, record, context);
+                var methods = new CelMethods([]);
+                JsonValidatorEmitter.WriteForRecord(code, record, context, methods);
+                methods.Write(code);
             }
             else
             {

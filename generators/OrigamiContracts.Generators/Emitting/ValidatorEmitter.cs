@@ -1,3 +1,4 @@
+using OrigamiContracts.Generators.Invariants;
 using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Emitting;
@@ -25,6 +26,24 @@ internal abstract class ValidatorEmitter(CodeWriter code, EmissionContext contex
         }
 
         Code.Blank();
+    }
+
+    /// <summary>Writes the check of an invariant.</summary>
+    /// <param name="invariant">The invariant.</param>
+    /// <param name="rule">The rule in C#.</param>
+    /// <param name="at">The expression for the place of the value it is about.</param>
+    protected void CheckInvariant(InvariantModel invariant, string rule, string at)
+    {
+        InvariantComment.Write(Code, invariant);
+        if (CelPaths.IsPlainCondition(invariant.Condition))
+        {
+            Check($"!({rule})", InvariantComment.Report(invariant, at));
+        }
+        else
+        {
+            Code.Line($"violations.{InvariantComment.Report(invariant, at, rule)};");
+            Code.Blank();
+        }
     }
 
     protected static string Location(Keyword keyword) => CSharpLiteral.String(keyword.Location);

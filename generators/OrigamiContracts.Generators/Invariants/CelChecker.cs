@@ -4,62 +4,123 @@ using OrigamiContracts.Generators.Model;
 namespace OrigamiContracts.Generators.Invariants;
 
 /// <summary>
-/// Finds the types of a rule's expressions and refuses those that could fail, or could never be anything but true or
-/// false, when the rule is evaluated.
+/// Finds the types of a rule's expressions, and refuses those that could not be evaluated, or could never be anything but
+/// true or false.
 /// </summary>
 /// <remarks>
 /// CEL's own type checking is gradual: what can't be told is left to run time (language definition, "Gradual Type
-/// Checking"). Here all types are known, so nothing is left. A method that returns null has added an error.
+/// Checking"). Here that is only what the description leaves open itself. A method that returns null has added an error.
 /// </remarks>
-internal sealed class CelChecker(string rule, RecordModel self, Func<string, TypeModel?> findType)
+internal sealed partial class CelChecker(string rule, IReadOnlyList<CelRoot> roots, CelRecords records)
 {
+    // Retries of operands and expanded literals multiply what there is to check; no honest rule comes near.
+    private const int MaximumChecks = 50_000;
+
     private readonly List<CelError> _errors = [];
+    private readonly Dictionary<string, CelExpression> _variables = new(StringComparer.Ordinal);
+    private int _variableCount;
+    private int _checks;
+
+    // Where literals are gone through item by item, single conditions may well be constant.
+    private int _expansions;
 
     public IReadOnlyList<CelError> Errors => _errors;
 
     public CelExpression? CheckRule(CelSyntax syntax) => Condition(syntax, NullFacts.None);
 
-    private CelExpression? Check(CelSyntax syntax, NullFacts known) => syntax switch
+    private CelExpression? Check(CelSyntax syntax, NullFacts known)
     {
-        LiteralSyntax literal => literal.Value,
-        NameSyntax name => Name(name),
-        SelectSyntax select => Member(select, known),
-        CallSyntax call => Call(call, known),
-        NotSyntax not => Condition(not.Operand, known) is { } operand ? CelNot.Of(operand) : null,
-        RelationSyntax relation => Relation(relation, known),
-        LogicalSyntax logical => Logical(logical, known),
-        ListSyntax => Fail(syntax, "a list literal can only stand to the right of 'in' yet"),
-        _ => Fail(syntax, "null can only be compared by '==' and '!='"),
-    };
-
-    // The whole rule, or an operand of a logical operator.
-    private CelExpression? Condition(CelSyntax syntax, NullFacts known)
-    {
-        CelExpression? condition = Check(syntax, known);
-        return condition switch
+        if (++_checks > MaximumChecks)
         {
-            null => null,
-            CelBool constant => Fail(syntax, $"this is always {(constant.Value ? "true" : "false")}"),
-            { Type.Kind: TypeKind.Boolean } => NotNull(syntax, condition, known),
-            _ => Fail(syntax, $"this has to be true or false (a bool), but is {CelTypes.Describe(condition.Type)}"),
+            return Fail(syntax, "the rule is too large once its literals and comprehensions are spelled out");
+        }
+
+        return syntax switch
+        {
+            LiteralSyntax literal => literal.Value,
+            NameSyntax name => Name(name),
+            SelectSyntax select => Selected(select, known),
+            IndexSyntax index => Indexed(index, known),
+            CallSyntax call => Call(call, known),
+            NotSyntax not => Condition(not.Operand, known) is { } operand ? CelNot.Of(operand) : null,
+            NegateSyntax negate => Negation(negate, known),
+            RelationSyntax relation => Relation(relation, known),
+            ArithmeticSyntax arithmetic => Arithmetic(arithmetic, known),
+            ConditionalSyntax conditional => Conditional(conditional, known),
+            LogicalSyntax logical => Logical(logical, known),
+            ListSyntax list => List(list, known),
+            MapSyntax map => Map(map, known),
+            _ => Fail(syntax, "null can only be compared by '==' and '!='"),
         };
     }
 
+    // The whole rule, an operand of a logical operator, or what a comprehension asks of an item.
+    private CelExpression? Condition(CelSyntax syntax, NullFacts known)
+    {
+        CelExpression? condition = Check(syntax, known);
+        if (condition is null)
+        {
+            return null;
+        }
+
+        if (condition.Type.Kind == CelKind.Dynamic)
+        {
+            condition = new CelTaken(condition, CelType.Bool);
+        }
+
+        if (condition.Type.Kind != CelKind.Bool)
+        {
+            return Fail(syntax, $"this has to be true or false (a bool), but is {condition.Type.Describe()}");
+        }
+
+        if (_expansions == 0 && !CelPaths.DependsOnInput(condition))
+        {
+            return Fail(syntax, condition is CelBool constant
+                ? $"this is always {(constant.Value ? "true" : "false")}"
+                : $"nothing here depends on {RootNames(" or ")}, so this is always true or always false");
+        }
+
+        return NotNull(syntax, condition, known);
+    }
+
+    // CEL lets operands be evaluated in any order and forgives an error of one if another decides (language definition,
+    // "Logical Operators"). So an operand may rely on whatever the others prove, wherever they stand; guards are put first.
     private CelExpression? Logical(LogicalSyntax logical, NullFacts known)
     {
         bool isAnd = logical.Operator == CelTokenKind.And;
+        List<CelSyntax> waiting = [.. logical.Operands];
         List<CelExpression> conditions = [];
-        foreach (CelSyntax operand in logical.Operands)
+        bool goesOn = true;
+        while (goesOn)
         {
-            CelExpression? condition = Condition(operand, known);
-            if (condition is null)
+            goesOn = false;
+            for (int i = 0; i < waiting.Count;)
             {
-                known = NullFacts.Everything;
-                continue;
+                int errors = _errors.Count;
+                if (Condition(waiting[i], known) is { } condition)
+                {
+                    conditions.Add(condition);
+                    known = known.And(NullFacts.When(condition, outcome: isAnd));
+                    goesOn = waiting.Count > 1;
+                    waiting.RemoveAt(i);
+                }
+                else if (_checks <= MaximumChecks && _errors.Skip(errors).All(static error => error.LacksGuard))
+                {
+                    _errors.RemoveRange(errors, _errors.Count - errors);
+                    i++;
+                }
+                else
+                {
+                    // It may have been the guard, and complaining that there is none would only be noise.
+                    known = NullFacts.Everything;
+                    waiting.RemoveAt(i);
+                }
             }
+        }
 
-            conditions.Add(condition);
-            known = known.And(NullFacts.When(condition, outcome: isAnd));
+        foreach (CelSyntax operand in waiting)
+        {
+            Condition(operand, known);
         }
 
         return conditions.Count < logical.Operands.Count ? null
@@ -67,342 +128,241 @@ internal sealed class CelChecker(string rule, RecordModel self, Func<string, Typ
             : new CelAny(conditions.ToEquatableArray());
     }
 
-    private CelExpression? Name(NameSyntax name)
+    private CelExpression? Conditional(ConditionalSyntax conditional, NullFacts known)
     {
-        if (name.Name == "self")
+        CelExpression? condition = Condition(conditional.Condition, known);
+        NullFacts whenTrue = condition is null ? NullFacts.Everything : known.And(NullFacts.When(condition, outcome: true));
+        NullFacts whenFalse = condition is null ? NullFacts.Everything : known.And(NullFacts.When(condition, outcome: false));
+        CelExpression? then = Check(conditional.Then, whenTrue);
+        CelExpression? otherwise = Check(conditional.Otherwise, whenFalse);
+        if (condition is null || then is null || otherwise is null)
         {
-            return new CelSelf(new TypeRef(TypeKind.Record, Name: self.Name));
+            return null;
         }
 
-        string suggestion = self.Members.Any(member => member.JsonName == name.Name)
-            ? $"; did you mean 'self.{name.Name}'?"
-            : Spelling.Suggest(name.Name, ["self"]);
-        return Fail(name, $"'{name.Name}' is not known here, only 'self' is{suggestion}");
+        (then, otherwise) = (TakenAs(then, otherwise.Type), TakenAs(otherwise, then.Type));
+        if (then.Type.Kind != otherwise.Type.Kind)
+        {
+            return Fail(conditional.Otherwise, $"both branches of '?:' must have one type, but the first is {then.Type.Describe()} and this is {otherwise.Type.Describe()}");
+        }
+
+        if (then.Type.IsScalar)
+        {
+            return NotNull(conditional.Then, then, whenTrue) is not null & NotNull(conditional.Otherwise, otherwise, whenFalse) is not null
+                ? new CelConditional(condition, then, otherwise, Plain(then.Type))
+                : null;
+        }
+
+        bool isNullable = then.Type.IsNullable || otherwise.Type.IsNullable;
+        bool isSame = then.Type with { IsNullable = isNullable } == otherwise.Type with { IsNullable = isNullable };
+        return then.Type.Kind == CelKind.List || (isSame && CelPaths.IsPath(then) && CelPaths.IsPath(otherwise))
+            ? new CelConditional(condition, then, otherwise, then.Type with { IsNullable = isNullable })
+            : Fail(conditional.Otherwise, $"both branches of '?:' must have one type, but this is another {otherwise.Type.Describe().Split(' ').Last()}");
+    }
+
+    private CelExpression? Name(NameSyntax name)
+    {
+        if (_variables.TryGetValue(name.Name, out CelExpression? variable))
+        {
+            return variable;
+        }
+
+        if (roots.FirstOrDefault(root => root.Name == name.Name) is { } found)
+        {
+            return found;
+        }
+
+        string suggestion = roots.FirstOrDefault(root => records.FindMember(root, name.Name) is not null) is { } owner
+            ? $"; did you mean '{owner.Name}.{name.Name}'?"
+            : Spelling.Suggest(name.Name, roots.Select(static root => root.Name).Concat(_variables.Keys));
+        return Fail(name, $"'{name.Name}' is not known here, only {RootNames(" and ")} {(roots.Count == 1 ? "is" : "are")}{suggestion}");
     }
 
     // CEL language definition, "Field Selection".
-    private CelMember? Member(SelectSyntax select, NullFacts known)
+    private CelExpression? Selected(SelectSyntax select, NullFacts known) =>
+        Check(select.Target, known) is { } target ? Part(target, select.Target, select.Name.Text, select.Name.Offset, select.Name.Length, known) : null;
+
+    private CelExpression? Part(CelExpression target, CelSyntax targetSyntax, string name, int offset, int length, NullFacts known)
     {
-        CelExpression? target = Check(select.Target, known);
-        if (target is null)
+        switch (target.Type.Kind)
         {
-            return null;
-        }
-
-        if (target.Type.Kind != TypeKind.Record)
-        {
-            Fail(select.Name, target.Type.Kind is TypeKind.Map or TypeKind.Union or TypeKind.Json
-                ? $"selecting from {CelTypes.Describe(target.Type)} is not supported in rules yet"
-                : $"{CelTypes.Describe(target.Type)} has no properties");
-            return null;
-        }
-
-        RecordModel? record = target is CelSelf ? self : findType(target.Type.Name) as RecordModel;
-        MemberModel? member = record?.Members.FirstOrDefault(candidate => candidate.JsonName == select.Name.Text);
-        if (member is null)
-        {
-            string suggestion = Spelling.Suggest(select.Name.Text, record?.Members.Select(candidate => candidate.JsonName) ?? []);
-            Fail(select.Name, $"'{select.Name.Text}' is not a property of {target.Type.Name}{suggestion}");
-            return null;
-        }
-
-        return NotNull(select.Target, target, known) is null
-            ? null
-            : new CelMember(
-                target,
-                member.JsonName,
-                member.Name,
-                member.Form,
-                member.Type.IsNullable,
-                member.Type with { IsNullable = member.Type.IsNullable || !member.IsRequired });
-    }
-
-    private CelExpression? Call(CallSyntax call, NullFacts known)
-    {
-        string name = call.Name.Text;
-        switch (name)
-        {
-            case "size" when call.Arguments.Count == (call.Target is null ? 1 : 0):
-                return Size(call.Target ?? call.Arguments[0], known);
-            case "has" when call is { Target: null, Arguments.Count: 1 }:
-                return Presence(call.Arguments[0], known);
-            case "size":
-                return Fail(call, "size takes one value: size(self.x) or self.x.size()");
-            case "has":
-                return Fail(call, "has takes one property: has(self.x)");
-            case "all" or "exists" or "exists_one" or "existsOne" or "map" or "filter" when call.Target is not null:
-                return Fail(call.Name, $"the comprehension '{name}' is not supported in rules yet");
+            case CelKind.Object:
+                return Member(target, targetSyntax, name, offset, length, known);
+            case CelKind.Map when CelPaths.IsPath(target):
+                return NotNull(targetSyntax, target, known) is null ? null : new CelItem(target, new CelString(name), target.Type.Element!);
+            case CelKind.Map:
+                return ValueOf((CelMap)target, new CelString(name));
+            case CelKind.Dynamic:
+                return new CelItem(target, new CelString(name), CelType.Dynamic);
             default:
-                return Fail(call.Name, $"the function '{name}' is not supported in rules yet{Spelling.Suggest(name, ["size", "has"])}");
+                return Fail(offset, length, $"{target.Type.Describe()} has no properties");
         }
     }
 
-    private CelExpression? Size(CelSyntax syntax, NullFacts known)
+    private CelMember? Member(CelExpression target, CelSyntax targetSyntax, string name, int offset, int length, NullFacts known)
     {
-        CelExpression? operand = Check(syntax, known);
-        if (operand is null or CelString)
+        if (records.FindMember(target, name) is not { } member)
         {
-            return operand is null ? null : Fail(syntax, "the size of a literal is always the same");
+            string suggestion = Spelling.Suggest(name, records.NamesOf(target));
+            Fail(offset, length, $"'{name}' is not a property of {CelRecords.Describe(target)}{suggestion}");
+            return null;
         }
 
-        return operand is CelMember { Type.Kind: TypeKind.String or TypeKind.List or TypeKind.Map } member
-            ? NotNull(syntax, operand, known) is null ? null : new CelSize(member)
-            : Fail(syntax, $"size counts what is in a string, a list or a map, but this is {CelTypes.Describe(operand.Type)}");
+        return NotNull(targetSyntax, target, known) is null ? null : member;
     }
 
-    // CEL language definition, "Macros".
-    private CelExpression? Presence(CelSyntax syntax, NullFacts known)
+    private CelExpression? Indexed(IndexSyntax index, NullFacts known)
     {
-        if (syntax is not SelectSyntax select)
+        CelExpression? target = Check(index.Target, known);
+        CelExpression? key = Check(index.Index, known);
+        if (target is null || key is null || NotNull(index.Index, key, known) is null)
         {
-            return Fail(syntax, "has takes one property: has(self.x)");
+            return null;
         }
 
-        return Member(select, known) switch
+        bool isText = key.Type.Kind is CelKind.String or CelKind.Dynamic;
+        bool isInteger = key.Type.Kind is CelKind.Int or CelKind.Uint or CelKind.Dynamic;
+        return target.Type.Kind switch
         {
-            null => null,
-            { Form: MemberForm.Required } => Fail(syntax, $"{Quote(syntax)} is required, so this is always true"),
-            var member => new CelPresence(member, IsPresent: true),
+            CelKind.Object when key is CelString name => Member(target, index.Target, name.Value, index.Index.Offset, index.Index.Length, known),
+            CelKind.Object => Fail(index.Index, $"the properties of {CelRecords.Describe(target)} are listed, so their names must be literals"),
+            CelKind.Map when !isText => Fail(index.Index, $"the keys of a map are strings, but this is {key.Type.Describe()}"),
+            CelKind.Map when target is CelMap map => ValueOf(map, TakenAs(key, CelType.String)),
+            CelKind.List when !isInteger => Fail(index.Index, $"the index of an item is an int, but this is {key.Type.Describe()}"),
+            CelKind.List when NotNull(index.Target, target, known) is not null => ItemOf(target, key),
+            CelKind.Map when NotNull(index.Target, target, known) is not null => new CelItem(target, TakenAs(key, CelType.String), target.Type.Element!),
+            CelKind.Dynamic when isText || isInteger => new CelItem(target, key, CelType.Dynamic),
+            CelKind.Dynamic => Fail(index.Index, $"a key is a string, and an index an int, but this is {key.Type.Describe()}"),
+            CelKind.List or CelKind.Map => null,
+            _ => Fail(index.Target, $"{target.Type.Describe()} has no items"),
         };
     }
 
-    private CelExpression? Relation(RelationSyntax relation, NullFacts known) => relation.Operator.Kind switch
+    private CelExpression ItemOf(CelExpression list, CelExpression index)
     {
-        CelTokenKind.In => In(relation, known),
-        CelTokenKind.Equal => Equality(relation, known, isEqual: true),
-        CelTokenKind.NotEqual => Equality(relation, known, isEqual: false),
-        _ => Ordering(relation, known),
-    };
-
-    private CelExpression? Equality(RelationSyntax relation, NullFacts known, bool isEqual)
-    {
-        if (relation.Left is NullSyntax || relation.Right is NullSyntax)
+        if (CelPaths.IsPath(list))
         {
-            return NullTest(relation, relation.Left is NullSyntax ? relation.Right : relation.Left, known, isEqual);
+            return new CelItem(list, TakenAs(index, CelType.Int), list.Type.Element!);
         }
 
-        if (!CheckOperands(relation, known, out CelExpression left, out CelExpression right))
-        {
-            return null;
-        }
-
-        return Same(left, relation.Left, right, relation.Right) is var (comparableLeft, comparableRight)
-            ? new CelEquality(comparableLeft, comparableRight, isEqual)
-            : null;
+        return list is CelList literal && index is CelInt { Value: >= 0 } number && number.Value < literal.Items.Count
+            ? literal.Items[(int)number.Value]
+            : new CelAggregate(CelAggregation.ItemAt, list, VariableOf("item", list), TakenAs(index, CelType.Int), list.Type.Element!);
     }
 
-    // Whether the type allows null counts here, not what has been proven: a test too many is no mistake.
-    private CelExpression? NullTest(RelationSyntax relation, CelSyntax operand, NullFacts known, bool isNull)
+    // The value of the key that is equal; the last branch is the error of a key that is not there.
+    private static CelExpression ValueOf(CelMap map, CelExpression key)
     {
-        if (operand is NullSyntax)
+        CelExpression value = new CelCall($"{CelWriter.RuntimeType(map.Type.Element!.Kind)}.Failed", [], map.Type.Element!, $"{CelWriter.Runtime}.CelError.NoSuchKey");
+        for (int i = map.Keys.Count - 1; i >= 0; i--)
         {
-            return Fail(relation, $"this is always {(isNull ? "true" : "false")}");
+            value = new CelConditional(new CelEquality(key, map.Keys[i], IsEqual: true), map.Values[i], value, map.Type.Element!);
         }
 
-        return Check(operand, known) switch
-        {
-            null => null,
-            CelMember { Type.IsNullable: true } member => new CelNullTest(member, isNull),
-            _ => Fail(relation, $"{Quote(operand)} is never null, so this is always {(isNull ? "false" : "true")}"),
-        };
+        return value;
     }
 
-    // CEL language definition, "Equality and Ordering".
-    private CelExpression? Ordering(RelationSyntax relation, NullFacts known)
+    private CelList? List(ListSyntax syntax, NullFacts known)
     {
-        if (!CheckOperands(relation, known, out CelExpression left, out CelExpression right))
+        List<CelExpression> items = [];
+        foreach (CelSyntax item in syntax.Items)
         {
-            return null;
-        }
-
-        CelExpression? notNumber = !CelTypes.IsNumber(left.Type) ? left : !CelTypes.IsNumber(right.Type) ? right : null;
-        if (notNumber is not null)
-        {
-            string type = CelTypes.Describe(notNumber.Type);
-            return Fail(ReferenceEquals(notNumber, left) ? relation.Left : relation.Right, CelTypes.IsText(notNumber.Type) || notNumber.Type.Kind == TypeKind.Boolean
-                ? $"'{relation.Operator.Text}' is not available for {type} yet, only for numbers"
-                : $"{type} has no order");
-        }
-
-        bool isSafe = NotNull(relation.Left, left, known) is not null & NotNull(relation.Right, right, known) is not null;
-        return isSafe && Fits(right, relation.Right, left.Type) && Fits(left, relation.Left, right.Type)
-            ? new CelOrdering(left, relation.Operator.Text, right)
-            : null;
-    }
-
-    private CelExpression? In(RelationSyntax relation, NullFacts known)
-    {
-        CelExpression? item = Check(relation.Left, known);
-        if (relation.Right is ListSyntax literal)
-        {
-            return InLiteral(relation, item, literal, known);
-        }
-
-        CelExpression? list = Check(relation.Right, known);
-        if (item is null || list is null)
-        {
-            return null;
-        }
-
-        if (list is not CelMember { Type.Kind: TypeKind.List } member)
-        {
-            return Fail(relation.Right, list.Type.Kind == TypeKind.Map
-                ? "'in' is not available for a map yet, only for a list"
-                : $"'in' looks into a list, but this is {CelTypes.Describe(list.Type)}");
-        }
-
-        if (item is not CelMember && CelPaths.Members(item).Any())
-        {
-            return Fail(relation.Left, "'in' can only look for a property or a literal in a property yet");
-        }
-
-        // Only the item's side can be a literal, so only that side changes.
-        return NotNull(relation.Right, list, known) is not null && Comparable(item, relation.Left, member.Type.Element!) is { } comparable
-            ? new CelContains(member, comparable)
-            : null;
-    }
-
-    private CelExpression? InLiteral(RelationSyntax relation, CelExpression? item, ListSyntax list, NullFacts known)
-    {
-        if (list.Items.Count == 0)
-        {
-            return Fail(relation, "the list is empty, so this is always false");
-        }
-
-        List<CelEquality> equalities = [];
-        foreach (CelSyntax syntax in list.Items)
-        {
-            if (Check(syntax, known) is { } candidate
-                && item is not null
-                && Same(item, relation.Left, candidate, syntax) is var (left, right))
+            if (Check(item, known) is { } value && NotNull(item, value, known) is not null)
             {
-                equalities.Add(new CelEquality(left, right, IsEqual: true));
+                items.Add(value);
             }
         }
 
-        if (equalities.Count < list.Items.Count)
-        {
-            return null;
-        }
-
-        // A literal to the left takes the type of each property it is compared with, so it may differ from one to the next.
-        CelExpression first = equalities[0].Left;
-        return equalities.All(equality => equality.Left == first)
-            ? new CelMembership(first, equalities.Select(equality => equality.Right).Distinct().ToEquatableArray(), IsMember: true)
-            : new CelAny(equalities.ToEquatableArray<CelExpression>());
+        return items.Count < syntax.Items.Count ? null : ListOf(items);
     }
 
-    private bool CheckOperands(RelationSyntax relation, NullFacts known, out CelExpression left, out CelExpression right)
+    private static CelList ListOf(IReadOnlyList<CelExpression> items) =>
+        new(items.ToEquatableArray(), CelType.ListOf(CommonType(items)));
+
+    private CelExpression? Map(MapSyntax syntax, NullFacts known)
     {
-        CelExpression? checkedLeft = Check(relation.Left, known);
-        CelExpression? checkedRight = Check(relation.Right, known);
-        (left, right) = (checkedLeft!, checkedRight!);
-        if (checkedLeft is null || checkedRight is null)
+        List<CelExpression> keys = [];
+        List<CelExpression> values = [];
+        for (int i = 0; i < syntax.Keys.Count; i++)
         {
-            return false;
+            CelExpression? key = Check(syntax.Keys[i], known);
+            CelExpression? value = Check(syntax.Values[i], known);
+            if (key is null || value is null || NotNull(syntax.Keys[i], key, known) is null || NotNull(syntax.Values[i], value, known) is null)
+            {
+                return null;
+            }
+
+            if (key.Type.Kind == CelKind.Dynamic || !key.Type.IsScalar)
+            {
+                return Fail(syntax.Keys[i], $"a key of a map is a string, a number or a bool, but this is {key.Type.Describe()}");
+            }
+
+            if (keys.Contains(key))
+            {
+                return Fail(syntax.Keys[i], $"the key {Quote(syntax.Keys[i])} is there twice");
+            }
+
+            keys.Add(key);
+            values.Add(value);
         }
 
-        if (!CelPaths.Members(left).Any() && !CelPaths.Members(right).Any() && left is not CelSelf && right is not CelSelf)
+        if (keys.Count > 0 && CommonType(values).Kind == CelKind.Dynamic)
         {
-            Fail(relation, "nothing here depends on 'self', so this is always true or always false");
-            return false;
+            return Fail(syntax, "the values of a map in a rule must have one type");
         }
 
-        if (left == right)
-        {
-            string outcome = relation.Operator.Kind is CelTokenKind.Equal or CelTokenKind.LessOrEqual or CelTokenKind.GreaterOrEqual ? "true" : "false";
-            Fail(relation, $"both sides are the same, so this is always {outcome}");
-            return false;
-        }
-
-        return true;
+        return new CelMap(keys.ToEquatableArray(), values.ToEquatableArray(), new CelType(CelKind.Map, Element: CommonType(values)));
     }
 
-    // Both sides in the form in which they can be equal.
-    private (CelExpression Left, CelExpression Right)? Same(
-        CelExpression left,
-        CelSyntax leftSyntax,
-        CelExpression right,
-        CelSyntax rightSyntax)
+    private static CelType CommonType(IReadOnlyList<CelExpression> items)
     {
-        if (left is CelString)
-        {
-            return Comparable(left, leftSyntax, right.Type) is { } comparable ? (comparable, right) : null;
-        }
-
-        return Comparable(right, rightSyntax, left.Type) is { } other && Fits(left, leftSyntax, right.Type)
-            ? (left, other)
-            : null;
+        CelType[] types = [.. items.Select(static item => item.Type with { IsNullable = false }).Distinct()];
+        return types.Length == 1 ? types[0]
+            : types.Length > 1 && types.All(type => type.Kind == types[0].Kind && type.IsScalar) ? new CelType(types[0].Kind)
+            : CelType.Dynamic;
     }
 
-    // A value in the form in which it can be equal to a value of another type.
-    private CelExpression? Comparable(CelExpression value, CelSyntax syntax, TypeRef other)
-    {
-        TypeRef type = value.Type;
-        if (value is CelString { Value: var text } && CelTypes.IsText(other))
-        {
-            return Meant(text, syntax, other);
-        }
+    // What is computed is no longer declared anywhere, and never null.
+    private static CelType Plain(CelType type) => type.IsScalar ? new CelType(type.Kind) : type with { IsNullable = false };
 
-        bool isSame = CelTypes.IsNumber(type) && CelTypes.IsNumber(other)
-            || (type.Kind == other.Kind && type.Name == other.Name);
-        return (isSame, type.Kind, other.Kind) switch
-        {
-            (true, TypeKind.Record or TypeKind.List or TypeKind.Map, _) =>
-                Fail(syntax, $"comparing {CelTypes.Describe(type)} with another is not supported in rules yet"),
-            (_, TypeKind.Json, _) or (_, _, TypeKind.Json) =>
-                Fail(syntax, "comparing any JSON value with anything but null is not supported in rules yet"),
-            (_, TypeKind.Union, _) or (_, _, TypeKind.Union) =>
-                Fail(syntax, $"comparing {CelTypes.Describe(type.Kind == TypeKind.Union ? type : other)} with anything but null is not supported in rules yet"),
-            (true, _, _) => Fits(value, syntax, other) ? value : null,
-            _ when CelTypes.IsText(type) && CelTypes.IsText(other) =>
-                Fail(syntax, $"comparing {CelTypes.Describe(type)} with {CelTypes.Describe(other)} is not supported in rules yet"),
-            _ => Fail(syntax, $"{CelTypes.Describe(type)} is never equal to {CelTypes.Describe(other)}"),
-        };
-    }
-
-    // What a string literal means where a value of a type that is text in JSON is expected.
-    private CelExpression? Meant(string text, CelSyntax syntax, TypeRef type)
-    {
-        switch (type.Kind)
-        {
-            case TypeKind.String:
-                return new CelString(text);
-            case TypeKind.Uuid:
-                return Guid.TryParseExact(text, "D", out Guid uuid)
-                    ? new CelUuid(uuid.ToString("D", CultureInfo.InvariantCulture))
-                    : Fail(syntax, $"{Quote(syntax)} is no uuid, so nothing is ever equal to it");
-            case TypeKind.DateTime or TypeKind.Date:
-                return Fail(syntax, $"comparing {CelTypes.Describe(type)} with a literal is not available yet");
-            default:
-                var listed = findType(type.Name) as EnumModel;
-                return listed?.Members.FirstOrDefault(member => member.Text == text) is { } found
-                    ? new CelListed(type with { IsNullable = false }, found.Name, found.Text)
-                    : Fail(syntax, $"{Quote(syntax)} is not a listed value of {type.Name}{Spelling.Suggest(text, listed?.Members.Select(member => member.Text) ?? [])}");
-        }
-    }
-
-    // C# warns of a comparison with what an int of 32 bits can't be, and rightly.
-    private bool Fits(CelExpression literal, CelSyntax syntax, TypeRef other)
-    {
-        if (literal is CelInt { Value: < int.MinValue or > int.MaxValue } && other.Kind == TypeKind.Int32)
-        {
-            Fail(syntax, "this is beyond the 32 bits of what it is compared with, so the comparison always comes out the same");
-            return false;
-        }
-
-        return true;
-    }
+    // What can be any JSON value is taken to be what the other side is; of the wrong type, it is an error when it is evaluated.
+    private static CelExpression TakenAs(CelExpression value, CelType other) =>
+        value.Type.Kind == CelKind.Dynamic && other.Kind is CelKind.Bool or CelKind.Int or CelKind.Double or CelKind.String
+            ? new CelTaken(value, new CelType(other.Kind))
+            : value;
 
     private CelExpression? NotNull(CelSyntax syntax, CelExpression expression, NullFacts known)
     {
-        if (!expression.Type.IsNullable || known.Prove(expression))
+        // Any JSON value is asked when it is looked at; and null is one that it can be.
+        if (!expression.Type.IsNullable || expression.Type.Kind == CelKind.Dynamic || known.Prove(expression))
         {
             return expression;
         }
 
-        return Fail(syntax, $"'{Text(syntax)}' may be null here; guard it with {Text(syntax)} == null || …");
+        _errors.Add(new CelError(
+            syntax.Offset,
+            syntax.Length,
+            $"'{Text(syntax)}' may be null here; guard it with {Text(syntax)} == null || …",
+            LacksGuard: true));
+        return null;
     }
+
+    private CelVariable VariableOf(string name, CelExpression list) =>
+        new(++_variableCount, name, list.Type.Element!, IsPathList(list));
+
+    // The items of a list are all of one form: parts of the input, or computed.
+    private static bool IsPathList(CelExpression list) => list.Type.Element is { IsScalar: true, Declared: null } ? false : list switch
+    {
+        CelKeys => true,
+        CelFilter filter => IsPathList(filter.List),
+        CelMapping mapping => CelPaths.IsPath(mapping.Value),
+        CelConcatenation concatenation => IsPathList(concatenation.Left) && IsPathList(concatenation.Right),
+        CelConditional conditional => IsPathList(conditional.Then) && IsPathList(conditional.Otherwise),
+        CelList literal => literal.Items.Count > 0 && literal.Items.All(CelPaths.IsPath),
+        _ => true,
+    };
+
+    private string RootNames(string conjunction) => string.Join(conjunction, roots.Select(static root => $"'{root.Name}'"));
 
     // String literals have quotes of their own.
     private string Quote(CelSyntax syntax) => syntax is LiteralSyntax { Value: CelString } ? Text(syntax) : $"'{Text(syntax)}'";
@@ -413,9 +373,15 @@ internal sealed class CelChecker(string rule, RecordModel self, Func<string, Typ
 
     private CelExpression? Fail(CelToken token, string message) => Fail(token.Offset, token.Length, message);
 
+    // What is expanded is checked once for each item, but is wrong once.
     private CelExpression? Fail(int offset, int length, string message)
     {
-        _errors.Add(new CelError(offset, length, message));
+        var error = new CelError(offset, length, message);
+        if (!_errors.Contains(error))
+        {
+            _errors.Add(error);
+        }
+
         return null;
     }
 }

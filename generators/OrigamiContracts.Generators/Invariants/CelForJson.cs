@@ -5,124 +5,136 @@ using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Invariants;
 
-/// <summary>
-/// Writes checked rules as C# over JSON text: each member of <c>self</c> that a rule uses (<see cref="CelPaths.Roots"/>)
-/// is a local of the runtime's type <c>JsonFragment</c>.
-/// </summary>
-internal sealed class CelForJson
+/// <summary>Writes checked rules as C# over JSON text: each part of the input is a <c>JsonFragment</c> of the runtime.</summary>
+/// <param name="input">How the input is found.</param>
+/// <param name="methods">Takes the methods that go through lists.</param>
+/// <param name="patternField">The field of a pattern's source.</param>
+internal sealed class CelForJson(IJsonInput input, CelMethods methods, Func<string, string> patternField) : CelWriter(methods, patternField)
 {
-    private const string FragmentType = "global::OrigamiContracts.Support.JsonFragment";
+    private const string FragmentType = $"{Runtime}.JsonFragment";
 
-    private readonly Func<string, string> _localOf;
+    /// <summary>A rule, as a C# expression of type <c>bool</c> or <c>CelTruth</c>.</summary>
+    public string Write(CelExpression rule) => Condition(rule).Text;
 
-    private CelForJson(Func<string, string> localOf)
+    protected override string MethodModifiers => "private static";
+
+    protected override CSharpExpression PlainCondition(CelExpression condition) => condition switch
     {
-        _localOf = localOf;
-    }
-
-    /// <summary>A C# expression of type <c>bool</c>.</summary>
-    /// <param name="condition">A rule, or any other expression of type bool.</param>
-    /// <param name="localOf">The name of the local for the property with a JSON name.</param>
-    public static string Write(CelExpression condition, Func<string, string> localOf) =>
-        new CelForJson(localOf).Condition(condition).Text;
-
-    private CSharpExpression Condition(CelExpression expression) => expression switch
-    {
-        CelAll all => CSharpExpression.And(all.Conditions.Select(Condition)),
-        CelAny any => CSharpExpression.Or(any.Conditions.Select(Condition)),
         CelNot not => CSharpExpression.Not(Condition(not.Operand)),
-        CelNullTest test => Affirmed(Property(Fragment(test.Operand), "IsNull"), test.IsNull),
-        CelPresence presence => Affirmed(Property(Fragment(presence.Member), "IsPresent"), presence.IsPresent),
-        CelEquality equality => Equality(equality.Left, equality.Right, equality.IsEqual),
-        CelOrdering ordering => Ordering(ordering.Left, ordering.Operator, ordering.Right),
+        CelNullTest test => Affirmed(Property(Path(test.Operand), "IsNull"), test.IsNull),
+        CelPresence presence => Affirmed(Property(Path(presence.Member), "IsPresent"), presence.IsPresent),
+        CelEquality equality => PlainEquality(equality.Left, equality.Right, equality.IsEqual),
+        CelOrdering ordering => PlainOrdering(ordering.Left, ordering.Operator, ordering.Right),
         CelMembership membership => membership.IsMember
-            ? CSharpExpression.Or(membership.Candidates.Select(candidate => Equality(membership.Item, candidate, isEqual: true)))
-            : CSharpExpression.And(membership.Candidates.Select(candidate => Equality(membership.Item, candidate, isEqual: false))),
-        CelContains contains => Contains(contains),
-        CelBool literal => CSharpExpression.Primary(literal.Value ? "true" : "false"),
-        _ => Property(Fragment(expression), "IsTrue"),
+            ? CSharpExpression.Or(membership.Candidates.Select(candidate => PlainEquality(membership.Item, candidate, isEqual: true)))
+            : CSharpExpression.And(membership.Candidates.Select(candidate => PlainEquality(membership.Item, candidate, isEqual: false))),
+        _ => Property(Path(condition), "IsTrue"),
     };
 
-    private CSharpExpression Equality(CelExpression left, CelExpression right, bool isEqual)
+    protected override string Path(CelExpression path) => path switch
     {
-        if (left is not CelMember && right is CelMember)
+        CelMember { Target: CelRoot root } member => input.Member(root, member.JsonName),
+        CelMember member when CelPaths.IsDirect(member.Target) => $"{Path(member.Target)}[{CSharpLiteral.Utf8(member.JsonName)}]",
+        CelMember member => $"{Path(member.Target)}.Member({CSharpLiteral.Utf8(member.JsonName)})",
+        CelVariable variable => LocalOf(variable),
+        CelItem { Target.Type.Kind: CelKind.Map } entry => $"{Path(entry.Target)}.Entry({Computed(entry.Key)})",
+        CelItem item => $"{Path(item.Target)}.At({Computed(item.Key)})",
+        CelConditional conditional => Chosen(conditional, Path),
+        CelAggregate aggregate => Aggregate(aggregate),
+        _ => Document(path),
+    };
+
+    protected override string Load(CelExpression path, CelType type) => (type.Kind, type.Declared?.Kind) switch
+    {
+        (CelKind.Bool, _) => $"{Path(path)}.ToTruth()",
+        (CelKind.Int, _) => $"{Path(path)}.ToInt()",
+        (CelKind.Double, _) => $"{Path(path)}.ToDouble()",
+        (CelKind.String, TypeKind.Uuid) => $"{Path(path)}.ToUuidText()",
+        (CelKind.String, _) => $"{Path(path)}.ToText()",
+        (CelKind.Timestamp, TypeKind.Date) => $"{Path(path)}.ToDay()",
+        _ => $"{Path(path)}.ToTimestamp()",
+    };
+
+    protected override string PlainSize(CelExpression operand) => $"{Path(operand)}.Size";
+
+    protected override CSharpExpression HasKey(CelHasKey hasKey) => Primary($"{Path(hasKey.Target)}.HasEntry({Computed(hasKey.Key)})");
+
+    protected override IEnumerable<(string Type, string Name)> InputOf(CelExpression expression) => input.Parameters(expression);
+
+    protected override string PathType(CelType type) => FragmentType;
+
+    protected override CodeWriter.BlockEnd BeginLoop(CodeWriter code, CelExpression list, string local) =>
+        code.Block($"foreach ({FragmentType} {local} in {Path(list)}.Items)");
+
+    private CSharpExpression PlainEquality(CelExpression left, CelExpression right, bool isEqual)
+    {
+        if (!CelPaths.IsPath(left) && CelPaths.IsPath(right))
         {
             (left, right) = (right, left);
         }
 
-        // What is no member is a plain value of C#.
-        return left is CelMember member
-            ? Affirmed(Is(member, right), isEqual)
+        // What is no part of the input is a plain value of C#.
+        return CelPaths.IsPath(left)
+            ? Affirmed(Is(left, right), isEqual)
             : CSharpExpression.Compare(PlainValue(left), isEqual ? "==" : "!=", PlainValue(right));
     }
 
-    private CSharpExpression Is(CelMember member, CelExpression value) => value switch
+    private CSharpExpression Is(CelExpression path, CelExpression value) => value switch
     {
-        CelMember other => Call(Fragment(member), member.Type.Kind switch
+        CelListed listed => Call(Path(path), "Is", CSharpLiteral.Utf8(listed.Text)),
+        CelString literal => Call(Path(path), "Is", CSharpLiteral.Utf8(literal.Value)),
+        CelUuid => Call(Path(path), "EqualsUuid", Path(value)),
+        CelDouble literal => Call(Path(path), "IsNumber", CSharpLiteral.Utf8(literal.Text)),
+        CelInt or CelSize => Call(Path(path), "Is", PlainValue(value).Text),
+        _ when !CelPaths.IsPath(value) => Call(Path(path), "Is", Condition(value).Text),
+        _ => Call(Path(path), path.Type.Declared!.Kind switch
         {
             TypeKind.Uuid => "EqualsUuid",
             TypeKind.DateTime => "EqualsInstant",
             _ => "Equals",
-        }, Fragment(other)),
-        CelListed listed => Call(Fragment(member), "Is", CSharpLiteral.Utf8(listed.Text)),
-        CelString literal => Call(Fragment(member), "Is", CSharpLiteral.Utf8(literal.Value)),
-        CelUuid => Call(Fragment(member), "EqualsUuid", Fragment(value)),
-        CelDouble literal => Call(Fragment(member), "IsNumber", CSharpLiteral.Utf8(literal.Text)),
-        _ => Call(Fragment(member), "Is", PlainValue(value).Text),
+        }, Path(value)),
     };
 
-    private CSharpExpression Ordering(CelExpression left, string @operator, CelExpression right)
+    private CSharpExpression PlainOrdering(CelExpression left, string @operator, CelExpression right)
     {
-        if (left is not CelMember && right is CelMember)
+        if (!CelPaths.IsPath(left) && CelPaths.IsPath(right))
         {
             (left, @operator, right) = (right, CelOrdering.Mirror(@operator), left);
         }
 
-        if (left is not CelMember member)
+        if (!CelPaths.IsPath(left))
         {
             return CSharpExpression.Compare(PlainValue(left), @operator, PlainValue(right));
         }
 
         string other = right switch
         {
-            CelMember => Fragment(right),
             CelDouble literal => CSharpLiteral.Utf8(literal.Text),
-            _ => PlainValue(right).Text,
+            CelInt or CelSize => PlainValue(right).Text,
+            _ => Path(right),
         };
-        return CSharpExpression.Compare(Call(Fragment(member), "CompareTo", other), @operator, CSharpExpression.Primary("0"));
+        return CSharpExpression.Compare(Call(Path(left), "CompareTo", other), @operator, Primary("0"));
     }
-
-    private CSharpExpression Contains(CelContains contains) => Call(
-        Fragment(contains.List),
-        contains.ItemType.Kind switch
-        {
-            TypeKind.Uuid => "ContainsUuid",
-            TypeKind.DateTime => "ContainsInstant",
-            _ => "Contains",
-        },
-        Fragment(contains.Item));
 
     private CSharpExpression PlainValue(CelExpression expression) => expression switch
     {
-        CelSize size => Property(Fragment(size.Operand), "Size"),
-        CelInt literal => CSharpExpression.Primary(literal.Value.ToString(CultureInfo.InvariantCulture)),
-        CelDouble literal => CSharpExpression.Primary(literal.Text),
+        CelSize size => Primary(PlainSize(size.Operand)),
+        CelInt literal => Primary(literal.Value.ToString(CultureInfo.InvariantCulture)),
+        CelDouble literal => Primary(literal.Text),
         _ => Condition(expression),
     };
 
-    // A value as a fragment; a literal is one of a document of its own.
-    private string Fragment(CelExpression expression) => expression switch
+    // A literal as a fragment is one of a document of its own.
+    private static string Document(CelExpression literal) => $"{FragmentType}.Of({CSharpLiteral.Utf8(literal switch
     {
-        CelMember { Target: CelMember target } member => $"{Fragment(target)}[{CSharpLiteral.Utf8(member.JsonName)}]",
-        CelMember member => _localOf(member.JsonName),
-        CelListed listed => Document(JsonString(listed.Text)),
-        CelString literal => Document(JsonString(literal.Value)),
-        CelUuid uuid => Document(JsonString(uuid.Text)),
-        CelDouble literal => Document(literal.Text),
-        _ => Document(PlainValue(expression).Text),
-    };
-
-    private static string Document(string json) => $"{FragmentType}.Of({CSharpLiteral.Utf8(json)})";
+        CelListed listed => JsonString(listed.Text),
+        CelString text => JsonString(text.Value),
+        CelUuid uuid => JsonString(uuid.Text),
+        CelDouble number => number.Text,
+        CelInt number => number.Value.ToString(CultureInfo.InvariantCulture),
+        CelBool truth => truth.Value ? "true" : "false",
+        _ => throw new ArgumentOutOfRangeException(nameof(literal), literal, "This is no part of the input, and no literal."),
+    })})";
 
     private static string JsonString(string text)
     {
@@ -146,11 +158,7 @@ internal sealed class CelForJson
         return json.Append('"').ToString();
     }
 
-    private static CSharpExpression Property(string target, string name) => CSharpExpression.Primary($"{target}.{name}");
+    private static CSharpExpression Property(string target, string name) => Primary($"{target}.{name}");
 
-    private static CSharpExpression Call(string target, string name, string argument) =>
-        CSharpExpression.Primary($"{target}.{name}({argument})");
-
-    private static CSharpExpression Affirmed(CSharpExpression condition, bool isTrue) =>
-        isTrue ? condition : CSharpExpression.Not(condition);
+    private static CSharpExpression Call(string target, string name, string argument) => Primary($"{target}.{name}({argument})");
 }

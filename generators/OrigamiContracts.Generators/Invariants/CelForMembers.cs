@@ -4,84 +4,149 @@ using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Invariants;
 
-/// <summary>Writes checked rules as C# over the members of the emitted record, to stand in an instance method of it.</summary>
+/// <summary>Writes checked rules as C# over the members of the emitted record, to stand in instance methods of it.</summary>
 /// <remarks>
 /// A record's numbers were rounded to their members' types when it was read. Where that lost something, a rule can come
 /// out differently here than over the JSON text, whose numbers are exact.
 /// </remarks>
-internal sealed class CelForMembers
+internal sealed class CelForMembers : CelWriter
 {
-    private const string CodePoints = "global::OrigamiContracts.Support.JsonText.CodePoints";
     private const string JsonNull = "global::System.Text.Json.JsonValueKind.Null";
 
-    private readonly string _typePrefix;
+    private readonly TypeNames _names;
+    private bool _isPlain;
 
-    private CelForMembers(string contractNamespace)
+    /// <param name="names">Writes the types of members.</param>
+    /// <param name="methods">Takes the methods that go through lists.</param>
+    /// <param name="patternField">The field of a pattern's source.</param>
+    public CelForMembers(TypeNames names, CelMethods methods, Func<string, string> patternField)
+        : base(methods, patternField)
     {
-        _typePrefix = contractNamespace.Length == 0 ? "global::" : $"global::{contractNamespace}.";
+        _names = names;
     }
 
-    /// <summary>A C# expression of type <c>bool</c>.</summary>
-    /// <param name="condition">A rule, or any other expression of type bool.</param>
-    /// <param name="contractNamespace">The namespace of the emitted types.</param>
-    public static string Write(CelExpression condition, string contractNamespace) =>
-        new CelForMembers(contractNamespace).Condition(condition).Text;
-
-    private CSharpExpression Condition(CelExpression expression) => expression switch
+    /// <summary>Whether a rule speaks of nothing but what members hold in C#; others are judged on the record's JSON.</summary>
+    public static bool Covers(CelExpression rule) => rule switch
     {
-        CelAll all => CSharpExpression.And(all.Conditions.Select(Condition)),
-        CelAny any => CSharpExpression.Or(any.Conditions.Select(Condition)),
-        CelNot { Operand: CelMember { Type.IsNullable: true } member } => Is(Value(member), ["false"]),
+        CelNullTest test => CoversTarget(test.Operand),
+        CelPresence presence => CoversTarget(presence.Member),
+        CelHasKey hasKey => hasKey.Key is CelString && CelPaths.IsDirect(hasKey.Target) && hasKey.Target.Type.Kind == CelKind.Map && CoversTarget(hasKey.Target),
+        CelSize { Operand.Type.Kind: CelKind.Map } size => CoversTarget(size.Operand),
+        CelItem or CelTaken or CelTypeTest or CelKeys => false,
+        CelEquality { Left.Type.IsScalar: false } or CelEquality { Right.Type.IsScalar: false } => false,
+        CelConditional { Type.IsScalar: false } conditional when CelPaths.IsPath(conditional) => false,
+        CelAggregate { Function: CelAggregation.ItemAt, Item.IsPath: true } => false,
+        CelMember or CelVariable { IsPath: true } when rule.Type.Kind is CelKind.Dynamic or CelKind.Map => false,
+        _ => rule.Parts.All(Covers),
+    };
+
+    /// <summary>A rule, as a C# expression of type <c>bool</c> or <c>CelTruth</c>.</summary>
+    public string Write(CelExpression rule)
+    {
+        _isPlain = CelPaths.IsPlainCondition(rule);
+        return Condition(rule).Text;
+    }
+
+    protected override string MethodModifiers => "private";
+
+    // The compiler sees what was tested for null in one expression of bools, but not in a method beside it.
+    private bool SeesNullTests => _isPlain && !IsInMethod;
+
+    private static bool CoversTarget(CelExpression path) => path.Parts.All(Covers);
+
+    protected override CSharpExpression PlainCondition(CelExpression expression) => expression switch
+    {
+        CelNot { Operand: CelMember or CelVariable } not when not.Operand.Type.IsNullable => Is(Primary(Path(not.Operand)), ["false"]),
         CelNot not => CSharpExpression.Not(Condition(not.Operand)),
         CelNullTest test => NullTest(test),
         CelPresence presence => Presence(presence),
         CelEquality equality => Compare(equality.Left, equality.IsEqual ? "==" : "!=", equality.Right),
         CelOrdering ordering => Compare(ordering.Left, ordering.Operator, ordering.Right),
         CelMembership membership => Membership(membership),
-        CelContains contains => Contains(contains),
         // It is known not to be null here.
-        CelMember { Type.IsNullable: true } member => Is(Value(member), ["true"]),
-        _ => Value(expression),
+        _ when expression.Type.IsNullable => Is(Primary(Path(expression)), ["true"]),
+        _ => Primary(Path(expression)),
     };
 
-    private static CSharpExpression NullTest(CelNullTest test)
+    protected override string Path(CelExpression path) => path switch
+    {
+        CelMember { Form: MemberForm.Optional } member => $"{Declared(member)}.GetValueOrDefault()",
+        CelMember member => Declared(member),
+        CelVariable variable => LocalOf(variable),
+        _ => "this",
+    };
+
+    protected override string Load(CelExpression path, CelType type)
+    {
+        TypeRef declared = type.Declared!;
+        string value = type.IsNullable && declared.IsValueType ? $"{Path(path)}.GetValueOrDefault()" : NotNull(path);
+        return declared.Kind switch
+        {
+            TypeKind.Boolean => value,
+            TypeKind.Int32 or TypeKind.Int64 => $"{Runtime}.CelNumber.Int({value})",
+            TypeKind.Single or TypeKind.Double => $"{Runtime}.CelNumber.Of({value})",
+            TypeKind.Decimal => $"{Runtime}.CelNumber.Of((double){value})",
+            TypeKind.OpenEnum => $"{Runtime}.CelText.Of({value}.Text)",
+            TypeKind.ClosedEnum => $"{Runtime}.CelText.Of({Runtime}.EnumTexts<{_names.NonNull(declared)}>.TextOf({value}))",
+            TypeKind.DateTime or TypeKind.Date => $"{Runtime}.CelTimestamp.Of({value})",
+            _ => $"{Runtime}.CelText.Of({value})",
+        };
+    }
+
+    protected override string PlainSize(CelExpression operand) => operand.Type.Kind == CelKind.String
+        ? $"{Runtime}.JsonText.CodePoints({TextOf(operand)})"
+        : $"{NotNull(operand)}.Count";
+
+    protected override CSharpExpression HasKey(CelHasKey hasKey) =>
+        Primary($"{NotNull(hasKey.Target)}.ContainsKey({CSharpLiteral.String(((CelString)hasKey.Key).Value)})");
+
+    protected override IEnumerable<(string Type, string Name)> InputOf(CelExpression expression) => [];
+
+    protected override string PathType(CelType type) =>
+        type.IsNullable ? _names.Of(type.Declared! with { IsNullable = true }) : _names.NonNull(type.Declared!);
+
+    protected override CodeWriter.BlockEnd BeginLoop(CodeWriter code, CelExpression list, string local)
+    {
+        code.Line($"{PathType(list.Type with { IsNullable = false })} {local}s = {NotNull(list)};");
+        CodeWriter.BlockEnd loop = code.Block($"for (int {local}i = 0; {local}i < {local}s.Count; {local}i++)");
+        code.Line($"{PathType(list.Type.Element!)} {local} = {local}s[{local}i];");
+        return loop;
+    }
+
+    private CSharpExpression NullTest(CelNullTest test)
     {
         // JsonElement is a value that holds null itself; where it can be absent too it is JsonElement?.
         string jsonNull = $"{{ ValueKind: {JsonNull} }}";
-        string[] nulls = test.Operand is not { Type.Kind: TypeKind.Json, AllowsNull: true } ? ["null"]
-            : test.Operand.Form == MemberForm.Required ? [jsonNull]
+        string[] nulls = test.Operand is not CelMember { Type.Declared.Kind: TypeKind.Json, AllowsNull: true } member ? ["null"]
+            : member.Form == MemberForm.Required ? [jsonNull]
             : ["null", jsonNull];
-        return Is(CSharpExpression.Primary(Read(test.Operand)), nulls, test.IsNull);
+        return Is(Primary(Path(test.Operand)), nulls, test.IsNull);
     }
 
-    private static CSharpExpression Presence(CelPresence presence)
+    private CSharpExpression Presence(CelPresence presence)
     {
-        CSharpExpression member = CSharpExpression.Primary(Declared(presence.Member));
-        if (presence.Member.Form != MemberForm.Optional)
-        {
-            return Is(member, ["null"], !presence.IsPresent);
-        }
-
-        CSharpExpression isPresent = CSharpExpression.Primary($"{member.Text}.IsPresent");
-        return presence.IsPresent ? isPresent : CSharpExpression.Not(isPresent);
+        CSharpExpression member = Primary(Declared(presence.Member));
+        return presence.Member.Form == MemberForm.Optional
+            ? Affirmed(Primary($"{member.Text}.IsPresent"), presence.IsPresent)
+            : Is(member, ["null"], !presence.IsPresent);
     }
 
     private CSharpExpression Membership(CelMembership membership)
     {
         CSharpExpression value = Value(membership.Item);
-        if (membership.Candidates.All(candidate => candidate is CelListed))
+        if (membership.Candidates.All(static candidate => candidate is CelListed))
         {
-            if (membership.Item.Type.Kind == TypeKind.OpenEnum)
+            if (membership.Item.Type.Declared!.Kind == TypeKind.OpenEnum)
             {
                 string access = membership.Item.Type.IsNullable ? "?." : ".";
-                value = CSharpExpression.Primary($"{value.AsOperandOf(CSharpPrecedence.Primary)}{access}Known");
+                value = Primary($"{value.AsOperandOf(CSharpPrecedence.Primary)}{access}Known");
             }
 
             return Is(value, Alternatives(membership), membership.IsMember);
         }
 
-        if (membership.Candidates.All(candidate => candidate is CelString)
-            || (CelTypes.IsInteger(membership.Item.Type) && membership.Candidates.All(candidate => candidate is CelInt)))
+        if (membership.Candidates.All(static candidate => candidate is CelString)
+            || (membership.Item.Type.Kind == CelKind.Int && membership.Candidates.All(static candidate => candidate is CelInt)))
         {
             return Is(value, Alternatives(membership), membership.IsMember);
         }
@@ -91,53 +156,51 @@ internal sealed class CelForMembers
             : CSharpExpression.And(membership.Candidates.Select(candidate => Compare(membership.Item, "!=", candidate)));
     }
 
-    private string[] Alternatives(CelMembership membership) =>
-        [.. membership.Candidates.Select(candidate => Value(candidate).Text)];
+    private string[] Alternatives(CelMembership membership) => [.. membership.Candidates.Select(candidate => Value(candidate).Text)];
 
-    private CSharpExpression Contains(CelContains contains)
+    private CSharpExpression Compare(CelExpression left, string @operator, CelExpression right)
     {
-        // Named so that it hides no member: those begin with an upper-case letter.
-        var item = new Operand(CSharpExpression.Primary("item"), contains.ItemType, Literal: null);
-        CSharpExpression isItem = Compare(item, "==", OperandOf(contains.Item));
-        return CSharpExpression.Primary($"global::System.Linq.Enumerable.Any({NotNull(contains.List)}, item => {isItem.Text})");
+        (Operand first, Operand second) = (OperandOf(left), OperandOf(right));
+        return CSharpExpression.Compare(first.ComparedWith(second), @operator, second.ComparedWith(first));
     }
 
-    private CSharpExpression Compare(CelExpression left, string @operator, CelExpression right) =>
-        Compare(OperandOf(left), @operator, OperandOf(right));
-
-    private static CSharpExpression Compare(Operand left, string @operator, Operand right) =>
-        CSharpExpression.Compare(left.ComparedWith(right), @operator, right.ComparedWith(left));
-
-    private Operand OperandOf(CelExpression expression) => new(Value(expression), expression.Type, expression as CelDouble);
+    private Operand OperandOf(CelExpression expression) => new(
+        Value(expression),
+        expression.Type.Declared?.Kind ?? (expression is CelDouble ? TypeKind.Double : TypeKind.Int64),
+        expression.Type.IsNullable,
+        expression as CelDouble);
 
     private CSharpExpression Value(CelExpression expression) => expression switch
     {
-        CelMember member => CSharpExpression.Primary(Read(member)),
-        CelSize { Operand.Type.Kind: TypeKind.String } size => CSharpExpression.Primary($"{CodePoints}({NotNull(size.Operand)})"),
-        CelSize size => CSharpExpression.Primary($"{NotNull(size.Operand)}.Count"),
-        CelBool literal => CSharpExpression.Primary(literal.Value ? "true" : "false"),
-        CelInt literal => CSharpExpression.Primary(literal.Value.ToString(CultureInfo.InvariantCulture)),
-        CelDouble literal => CSharpExpression.Primary(literal.Text),
-        CelString literal => CSharpExpression.Primary(CSharpLiteral.String(literal.Value)),
-        CelListed listed => CSharpExpression.Primary($"{_typePrefix}{listed.Enum.Name}.{listed.Name}"),
-        CelUuid uuid => CSharpExpression.Primary($"new global::System.Guid({CSharpLiteral.String(uuid.Text)})"),
-        _ => Condition(expression),
+        CelSize size => Primary(PlainSize(size.Operand)),
+        CelBool literal => Primary(literal.Value ? "true" : "false"),
+        CelInt literal => Primary(literal.Value.ToString(CultureInfo.InvariantCulture)),
+        CelDouble literal => Primary(literal.Text),
+        CelString literal => Primary(CSharpLiteral.String(literal.Value)),
+        CelListed listed => Primary($"{_names.Emitted(listed.Enum.Name)}.{listed.Name}"),
+        CelUuid uuid => Primary($"new global::System.Guid({CSharpLiteral.String(uuid.Text)})"),
+        _ => CelPaths.IsPath(expression) ? Primary(Path(expression)) : Condition(expression),
     };
 
     // The member as it is declared.
-    private static string Declared(CelMember member) =>
-        member.Target is CelMember target ? $"{NotNull(target)}.{member.Name}" : member.Name;
+    private string Declared(CelMember member) => member.Target is CelRoot ? member.Name : $"{NotNull(member.Target)}.{member.Name}";
 
-    // The member's value, null if it is absent.
-    private static string Read(CelMember member) =>
-        member.Form == MemberForm.Optional ? $"{Declared(member)}.GetValueOrDefault()" : Declared(member);
+    // The text of something direct whose size is asked for.
+    private string TextOf(CelExpression path) => path.Type.Declared!.Kind switch
+    {
+        TypeKind.String => NotNull(path),
+        TypeKind.OpenEnum => $"{NotNull(path)}{(path.Type.IsNullable ? ".GetValueOrDefault()" : "")}.Text",
+        TypeKind.ClosedEnum => $"{Runtime}.EnumTexts<{_names.NonNull(path.Type.Declared)}>.TextOf({Path(path)}{(path.Type.IsNullable ? ".GetValueOrDefault()" : "")})",
+        _ => $"{NotNull(path)}.ToString()!",
+    };
 
     // The compiler sees by itself that a property was tested for null, but not the result of a method, nor what is
     // selected from one.
-    private static string NotNull(CelMember member) =>
-        member.Type.IsNullable && CelPaths.Members(member).Any(step => step.Form == MemberForm.Optional)
-            ? $"{Read(member)}!"
-            : Read(member);
+    private string NotNull(CelExpression path)
+    {
+        bool isSeen = SeesNullTests && !path.All().Any(static step => step is CelMember { Form: MemberForm.Optional });
+        return path.Type.IsNullable && !isSeen ? $"{Path(path)}!" : Path(path);
+    }
 
     private static CSharpExpression Is(CSharpExpression value, string[] alternatives, bool isMatch = true)
     {
@@ -148,18 +211,19 @@ internal sealed class CelForMembers
 
     /// <summary>A side of a comparison.</summary>
     /// <param name="Code">The side by itself.</param>
-    /// <param name="Type">Its type.</param>
+    /// <param name="Kind">The kind of its type.</param>
+    /// <param name="IsNullable">Whether it may be null.</param>
     /// <param name="Literal">Set if it is a literal of type double.</param>
-    private readonly record struct Operand(CSharpExpression Code, TypeRef Type, CelDouble? Literal)
+    private readonly record struct Operand(CSharpExpression Code, TypeKind Kind, bool IsNullable, CelDouble? Literal)
     {
         // C# compares all numbers with each other but decimal with float and double, and those with literals of a
         // greater precision than their own: 0.1F is not 0.1.
-        public CSharpExpression ComparedWith(Operand other) => (Type.Kind, other.Type.Kind) switch
+        public CSharpExpression ComparedWith(Operand other) => (Kind, other.Kind) switch
         {
-            (TypeKind.Double, TypeKind.Decimal) when IsDecimalLiteral => CSharpExpression.Primary(Code.Text + "M"),
-            (TypeKind.Double, TypeKind.Single) when IsSingleLiteral => CSharpExpression.Primary(Code.Text + "F"),
+            (TypeKind.Double, TypeKind.Decimal) when IsDecimalLiteral => Primary(Code.Text + "M"),
+            (TypeKind.Double, TypeKind.Single) when IsSingleLiteral => Primary(Code.Text + "F"),
             (TypeKind.Decimal, TypeKind.Single or TypeKind.Double) when !other.IsDecimalLiteral => new(
-                $"(double{(Type.IsNullable ? "?" : "")}){Code.AsOperandOf(CSharpPrecedence.Unary)}",
+                $"(double{(IsNullable ? "?" : "")}){Code.AsOperandOf(CSharpPrecedence.Unary)}",
                 CSharpPrecedence.Unary),
             _ => Code,
         };

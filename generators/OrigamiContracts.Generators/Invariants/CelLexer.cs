@@ -75,6 +75,10 @@ internal sealed class CelLexer
         {
             ReadWord();
         }
+        else if (Current == '`')
+        {
+            ReadQuotedName();
+        }
         else if (IsDigit(Current) || (Current == '.' && IsDigit(Peek(1))))
         {
             ReadNumber();
@@ -102,6 +106,26 @@ internal sealed class CelLexer
             _ => CelTokenKind.Identifier,
         };
         Add(kind, length);
+    }
+
+    // CEL language definition, "Syntax", ESC_IDENT: a property's name that is no identifier.
+    private void ReadQuotedName()
+    {
+        int end = _rule.IndexOf('`', _position + 1);
+        if (end < 0)
+        {
+            Fail(_position, _rule.Length - _position, "the name is not closed: a ` is missing");
+            return;
+        }
+
+        string name = _rule.Substring(_position + 1, end - _position - 1);
+        if (name.Length == 0 || !name.All(static c => IsLetter(c) || IsDigit(c) || c is '.' or '-' or '/' or ' '))
+        {
+            Fail(_position, end + 1 - _position, "a name in backticks has letters, digits, '_', '.', '-', '/' and spaces only; for any other write self['name']");
+            return;
+        }
+
+        Add(CelTokenKind.QuotedIdentifier, end + 1 - _position, name);
     }
 
     private void ReadSymbol()
@@ -145,7 +169,6 @@ internal sealed class CelLexer
             '=' => "'=' is no operator of CEL; equality is '=='",
             '&' => "'&' is no operator of CEL; the logical operator is '&&'",
             '|' => "'|' is no operator of CEL; the logical operator is '||'",
-            '`' => "names in backticks are not supported in rules yet",
             _ => $"{Quote(_position)} is no part of CEL",
         });
     }
@@ -161,7 +184,8 @@ internal sealed class CelLexer
                 digits++;
             }
 
-            Add(CelTokenKind.HexInt, digits, _rule.Substring(start + 2, digits - 2));
+            bool isUnsigned = Peek(digits) is 'u' or 'U';
+            Add(isUnsigned ? CelTokenKind.HexUint : CelTokenKind.HexInt, isUnsigned ? digits + 1 : digits, _rule.Substring(start + 2, digits - 2));
             CheckEndOfNumber(start, isComplete: digits > 2);
             return;
         }
@@ -186,20 +210,17 @@ internal sealed class CelLexer
 
         // JSON has no numbers such as 007 and .5; CEL has.
         string text = _rule.Substring(start, length).TrimStart('0');
+        bool isUint = !isDouble && Peek(length) is 'u' or 'U';
         Add(
-            isDouble ? CelTokenKind.Double : CelTokenKind.Int,
-            length,
+            isDouble ? CelTokenKind.Double : isUint ? CelTokenKind.Uint : CelTokenKind.Int,
+            isUint ? length + 1 : length,
             text.Length > 0 && IsDigit(text[0]) ? text : "0" + text);
         CheckEndOfNumber(start, isComplete);
     }
 
     private void CheckEndOfNumber(int start, bool isComplete)
     {
-        if (Current is 'u' or 'U' && !IsLetter(Peek(1)) && !IsDigit(Peek(1)))
-        {
-            Fail(start, _position + 1 - start, "unsigned integers (type uint) are not supported in rules yet");
-        }
-        else if (!isComplete || IsLetter(Current))
+        if (!isComplete || IsLetter(Current) || IsDigit(Current))
         {
             while (IsLetter(Current) || IsDigit(Current))
             {
@@ -221,34 +242,19 @@ internal sealed class CelLexer
         return digits;
     }
 
+    // CEL language definition, "String and Bytes Values".
     private void ReadString(int prefixLength)
     {
         int start = _position;
-        bool isRaw = false;
-        for (int i = 0; i < prefixLength; i++)
-        {
-            if (Peek(i) is 'b' or 'B')
-            {
-                Fail(start, prefixLength, "byte strings (type bytes) are not supported in rules yet");
-                return;
-            }
-
-            isRaw = true;
-        }
-
+        bool isRaw = _rule.IndexOfAny(['r', 'R'], start, prefixLength) >= 0;
+        bool isBytes = _rule.IndexOfAny(['b', 'B'], start, prefixLength) >= 0;
         _position += prefixLength;
-        char quote = Current;
-        if (Peek(1) == quote && Peek(2) == quote)
-        {
-            Fail(start, prefixLength + 3, "strings in triple quotes are not supported in rules yet");
-            return;
-        }
-
-        _position++;
+        string quote = Peek(1) == Current && Peek(2) == Current ? new string(Current, 3) : Current.ToString();
+        _position += quote.Length;
         var value = new StringBuilder();
-        while (Current != quote)
+        while (string.CompareOrdinal(_rule, _position, quote, 0, quote.Length) != 0)
         {
-            if (_position == _rule.Length || Current is '\n' or '\r')
+            if (_position == _rule.Length || (quote.Length == 1 && Current is '\n' or '\r'))
             {
                 Fail(start, _position - start, $"the string is not closed: a {quote} is missing");
                 return;
@@ -256,10 +262,20 @@ internal sealed class CelLexer
 
             if (Current == '\\' && !isRaw)
             {
-                if (!ReadEscape(value))
+                if (!ReadEscape(value, isBytes))
                 {
                     return;
                 }
+            }
+            else if (isBytes)
+            {
+                int length = char.IsSurrogatePair(_rule, _position) ? 2 : 1;
+                foreach (byte unit in Encoding.UTF8.GetBytes(_rule.Substring(_position, length)))
+                {
+                    value.Append((char)unit);
+                }
+
+                _position += length;
             }
             else
             {
@@ -268,7 +284,7 @@ internal sealed class CelLexer
             }
         }
 
-        _position++;
+        _position += quote.Length;
         string text = value.ToString();
         if (HasLoneSurrogate(text))
         {
@@ -276,11 +292,10 @@ internal sealed class CelLexer
             return;
         }
 
-        _tokens.Add(new CelToken(CelTokenKind.String, start, _position - start, text));
+        _tokens.Add(new CelToken(isBytes ? CelTokenKind.Bytes : CelTokenKind.String, start, _position - start, text));
     }
 
-    // CEL language definition, "String and Bytes Values".
-    private bool ReadEscape(StringBuilder value)
+    private bool ReadEscape(StringBuilder value, bool isBytes)
     {
         int start = _position;
         char escape = Peek(1);
@@ -298,8 +313,8 @@ internal sealed class CelLexer
         (int prefix, int digits, int bits) = escape switch
         {
             'x' or 'X' => (2, 2, 4),
-            'u' => (2, 4, 4),
-            'U' => (2, 8, 4),
+            'u' when !isBytes => (2, 4, 4),
+            'U' when !isBytes => (2, 8, 4),
             >= '0' and <= '3' => (1, 3, 3),
             _ => (2, 0, 0),
         };

@@ -5,7 +5,7 @@ namespace OrigamiContracts.Generators.Invariants;
 
 /// <summary>
 /// Parses a rule by recursive descent: each method is the production of its name in the CEL language definition,
-/// "Syntax". What the grammar has and rules don't is refused by name.
+/// "Syntax". Only messages can't be made: there are no types to make them of.
 /// </summary>
 /// <remarks>A method that returns null has failed, and <see cref="_error"/> says why.</remarks>
 internal sealed class CelParser
@@ -54,10 +54,28 @@ internal sealed class CelParser
 
         _nesting++;
         CelSyntax? expression = ConditionalOr();
+        if (expression is not null && TryTake(CelTokenKind.Question, out _))
+        {
+            expression = Conditional(expression);
+        }
+
         _nesting--;
-        return expression is not null && Current.Kind == CelTokenKind.Question
-            ? NotSupported(Current, "the conditional operator '?:' is")
-            : expression;
+        return expression;
+    }
+
+    private CelSyntax? Conditional(CelSyntax condition)
+    {
+        if (ConditionalOr() is not { } then)
+        {
+            return null;
+        }
+
+        if (!TryTake(CelTokenKind.Colon, out _))
+        {
+            return FailAtCurrent("':'");
+        }
+
+        return Expr() is { } otherwise ? Limited(new ConditionalSyntax(condition, then, otherwise)) : null;
     }
 
     private CelSyntax? ConditionalOr() => Chain(CelTokenKind.Or, ConditionalAnd);
@@ -98,41 +116,58 @@ internal sealed class CelParser
         return left;
     }
 
-    private CelSyntax? Addition()
+    private CelSyntax? Addition() => Arithmetic(Multiplication, CelTokenKind.Plus, CelTokenKind.Minus);
+
+    private CelSyntax? Multiplication() => Arithmetic(Unary, CelTokenKind.Star, CelTokenKind.Percent);
+
+    private CelSyntax? Arithmetic(Func<CelSyntax?> operand, CelTokenKind first, CelTokenKind last)
     {
-        CelSyntax? operand = Unary();
-        return operand is not null && Current.Kind is >= CelTokenKind.Plus and <= CelTokenKind.Percent
-            ? NotSupported(Current, $"arithmetic ('{Current.Text}') is")
-            : operand;
+        CelSyntax? left = operand();
+        while (left is not null && Current.Kind >= first && Current.Kind <= last)
+        {
+            CelToken @operator = Take();
+            left = operand() is { } right ? Limited(new ArithmeticSyntax(left, @operator, right)) : null;
+        }
+
+        return left;
     }
 
     private CelSyntax? Unary()
     {
-        if (TryTake(CelTokenKind.Minus, out CelToken minus))
+        List<CelToken> signs = [];
+        while (Current.Kind is CelTokenKind.Not or CelTokenKind.Minus)
         {
-            return Current.Kind is CelTokenKind.Int or CelTokenKind.HexInt or CelTokenKind.Double
-                ? Number(minus)
-                : NotSupported(minus, "'-' before anything but a number is");
+            if (signs.Count > 0 && signs[0].Kind != Current.Kind)
+            {
+                return FailAtCurrent("a value, or parentheses around it,");
+            }
+
+            signs.Add(Take());
         }
 
-        List<CelToken> nots = [];
-        while (TryTake(CelTokenKind.Not, out CelToken not))
+        // A minus before digits is a part of the number, so that the least int can be written.
+        CelToken? minus = null;
+        if (signs.Count > 0 && signs[signs.Count - 1].Kind == CelTokenKind.Minus && Current.Kind is CelTokenKind.Int or CelTokenKind.HexInt or CelTokenKind.Double)
         {
-            nots.Add(not);
+            minus = signs[signs.Count - 1];
+            signs.RemoveAt(signs.Count - 1);
         }
 
-        CelSyntax? operand = Member();
-        for (int i = nots.Count - 1; i >= 0 && operand is not null; i--)
+        CelSyntax? operand = Member(minus);
+        for (int i = signs.Count - 1; i >= 0 && operand is not null; i--)
         {
-            operand = Limited(new NotSyntax(nots[i].Offset, operand.End - nots[i].Offset, operand));
+            int length = operand.End - signs[i].Offset;
+            operand = Limited(signs[i].Kind == CelTokenKind.Not
+                ? new NotSyntax(signs[i].Offset, length, operand)
+                : new NegateSyntax(signs[i].Offset, length, operand));
         }
 
         return operand;
     }
 
-    private CelSyntax? Member()
+    private CelSyntax? Member(CelToken? minus)
     {
-        CelSyntax? member = Primary();
+        CelSyntax? member = minus is null ? Primary() : Number(minus);
         while (member is not null)
         {
             if (TryTake(CelTokenKind.Dot, out _))
@@ -141,11 +176,11 @@ internal sealed class CelParser
             }
             else if (Current.Kind == CelTokenKind.LeftBracket)
             {
-                return NotSupported(Current, "indexing ('[…]') is");
+                member = Index(member);
             }
             else if (Current.Kind == CelTokenKind.LeftBrace)
             {
-                return NotSupported(Current, "making messages ('{…}') is");
+                return Fail(Current.Offset, Current.Length, "messages can't be made in rules, only lists and maps");
             }
             else
             {
@@ -156,15 +191,28 @@ internal sealed class CelParser
         return null;
     }
 
+    private CelSyntax? Index(CelSyntax target)
+    {
+        Take();
+        if (Expr() is not { } index)
+        {
+            return null;
+        }
+
+        return TryTake(CelTokenKind.RightBracket, out CelToken close)
+            ? Limited(new IndexSyntax(target.Offset, close.Offset + close.Length - target.Offset, target, index))
+            : FailAtCurrent("']'");
+    }
+
     private CelSyntax? Selection(CelSyntax target)
     {
-        if (Current.Kind != CelTokenKind.Identifier)
+        if (Current.Kind is not (CelTokenKind.Identifier or CelTokenKind.QuotedIdentifier))
         {
             return FailAtCurrent("a name after '.'");
         }
 
         CelToken name = Take();
-        return Current.Kind == CelTokenKind.LeftParenthesis
+        return Current.Kind == CelTokenKind.LeftParenthesis && name.Kind == CelTokenKind.Identifier
             ? Call(target, name)
             : Limited(new SelectSyntax(target.Offset, name.Offset + name.Length - target.Offset, target, name));
     }
@@ -196,8 +244,11 @@ internal sealed class CelParser
                 return Parenthesized();
             case CelTokenKind.LeftBracket:
                 return ListLiteral();
-            case CelTokenKind.Int or CelTokenKind.HexInt or CelTokenKind.Double:
+            case CelTokenKind.Int or CelTokenKind.HexInt or CelTokenKind.Uint or CelTokenKind.HexUint or CelTokenKind.Double:
                 return Number(minus: null);
+            case CelTokenKind.Bytes:
+                Take();
+                return new LiteralSyntax(token.Offset, token.Length, new CelBytes(token.Text));
             case CelTokenKind.String:
                 Take();
                 return new LiteralSyntax(token.Offset, token.Length, new CelString(token.Text));
@@ -208,9 +259,13 @@ internal sealed class CelParser
                 Take();
                 return new NullSyntax(token.Offset, token.Length);
             case CelTokenKind.LeftBrace:
-                return NotSupported(token, "map literals ('{…}') are");
-            case CelTokenKind.Dot:
-                return NotSupported(token, "names with a leading '.' are");
+                return MapLiteral();
+            case CelTokenKind.Dot when _tokens[_position + 1].Kind == CelTokenKind.Identifier:
+                // A leading dot looks a name up outside all containers, and rules are in none.
+                Take();
+                return Primary();
+            case CelTokenKind.QuotedIdentifier:
+                return Fail(token.Offset, token.Length, "a name in backticks can only be selected: self.`name`");
             default:
                 return FailAtCurrent("a value");
         }
@@ -241,6 +296,47 @@ internal sealed class CelParser
         return Limited(new ListSyntax(open.Offset, close.Offset + close.Length - open.Offset, items));
     }
 
+    private CelSyntax? MapLiteral()
+    {
+        CelToken open = Take();
+        List<CelSyntax> keys = [];
+        List<CelSyntax> values = [];
+        while (Current.Kind != CelTokenKind.RightBrace)
+        {
+            if (keys.Count > 0 && !TryTake(CelTokenKind.Comma, out _))
+            {
+                return FailAtCurrent("',' or '}'");
+            }
+
+            // The last entry may have a comma behind it.
+            if (keys.Count > 0 && Current.Kind == CelTokenKind.RightBrace)
+            {
+                break;
+            }
+
+            if (Expr() is not { } key)
+            {
+                return null;
+            }
+
+            if (!TryTake(CelTokenKind.Colon, out _))
+            {
+                return FailAtCurrent("':'");
+            }
+
+            if (Expr() is not { } value)
+            {
+                return null;
+            }
+
+            keys.Add(key);
+            values.Add(value);
+        }
+
+        CelToken close = Take();
+        return Limited(new MapSyntax(open.Offset, close.Offset + close.Length - open.Offset, keys, values));
+    }
+
     // ExprList, up to the token that closes it.
     private List<CelSyntax>? List(CelTokenKind close)
     {
@@ -251,6 +347,12 @@ internal sealed class CelParser
             {
                 FailAtCurrent(close == CelTokenKind.RightBracket ? "',' or ']'" : "',' or ')'");
                 return null;
+            }
+
+            // The last item of a list may have a comma behind it.
+            if (items.Count > 0 && close == CelTokenKind.RightBracket && Current.Kind == close)
+            {
+                break;
             }
 
             if (Expr() is not { } item)
@@ -279,9 +381,17 @@ internal sealed class CelParser
         }
 
         // A leading zero keeps the first hexadecimal digit from being taken for a sign.
-        BigInteger value = token.Kind == CelTokenKind.HexInt
+        bool isUint = token.Kind is CelTokenKind.Uint or CelTokenKind.HexUint;
+        BigInteger value = token.Kind is CelTokenKind.HexInt or CelTokenKind.HexUint
             ? BigInteger.Parse("0" + token.Text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
             : BigInteger.Parse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (isUint)
+        {
+            return value <= ulong.MaxValue
+                ? new LiteralSyntax(start, length, new CelUint((ulong)value))
+                : Fail(start, length, "the number is too large for a uint, which has 64 bits");
+        }
+
         value = minus is null ? value : -value;
         return value >= long.MinValue && value <= long.MaxValue
             ? new LiteralSyntax(start, length, new CelInt((long)value))
@@ -313,9 +423,6 @@ internal sealed class CelParser
 
     private CelSyntax? TooDeep(int offset, int length) =>
         Fail(offset, length, $"the rule is nested more than {MaximumNesting} levels deep");
-
-    private CelSyntax? NotSupported(CelToken token, string whatIs) =>
-        Fail(token.Offset, token.Length, $"{whatIs} not supported in rules yet");
 
     private CelSyntax? FailAtCurrent(string expected) => Fail(
         Current.Offset,

@@ -28,6 +28,19 @@ internal sealed record ListSyntax(int Offset, int Length, IReadOnlyList<CelSynta
     internal static int Highest(IReadOnlyList<CelSyntax> nodes) => nodes.Count == 0 ? 0 : nodes.Max(node => node.Height);
 }
 
+/// <summary><c>{key: value}</c>.</summary>
+internal sealed record MapSyntax(int Offset, int Length, IReadOnlyList<CelSyntax> Keys, IReadOnlyList<CelSyntax> Values)
+    : CelSyntax(Offset, Length)
+{
+    public override int Height { get; } = 1 + Math.Max(ListSyntax.Highest(Keys), ListSyntax.Highest(Values));
+}
+
+/// <summary><c>target[index]</c>.</summary>
+internal sealed record IndexSyntax(int Offset, int Length, CelSyntax Target, CelSyntax Index) : CelSyntax(Offset, Length)
+{
+    public override int Height { get; } = 1 + Math.Max(Target.Height, Index.Height);
+}
+
 /// <summary><c>target.name</c>.</summary>
 internal sealed record SelectSyntax(int Offset, int Length, CelSyntax Target, CelToken Name) : CelSyntax(Offset, Length)
 {
@@ -45,6 +58,26 @@ internal sealed record CallSyntax(int Offset, int Length, CelSyntax? Target, Cel
 internal sealed record NotSyntax(int Offset, int Length, CelSyntax Operand) : CelSyntax(Offset, Length)
 {
     public override int Height { get; } = 1 + Operand.Height;
+}
+
+/// <summary><c>-operand</c>.</summary>
+internal sealed record NegateSyntax(int Offset, int Length, CelSyntax Operand) : CelSyntax(Offset, Length)
+{
+    public override int Height { get; } = 1 + Operand.Height;
+}
+
+/// <summary>Two operands with one of <c>+ - * / %</c> between them.</summary>
+internal sealed record ArithmeticSyntax(CelSyntax Left, CelToken Operator, CelSyntax Right)
+    : CelSyntax(Left.Offset, Right.End - Left.Offset)
+{
+    public override int Height { get; } = 1 + Math.Max(Left.Height, Right.Height);
+}
+
+/// <summary><c>condition ? then : otherwise</c>.</summary>
+internal sealed record ConditionalSyntax(CelSyntax Condition, CelSyntax Then, CelSyntax Otherwise)
+    : CelSyntax(Condition.Offset, Otherwise.End - Condition.Offset)
+{
+    public override int Height { get; } = 1 + Math.Max(Condition.Height, Math.Max(Then.Height, Otherwise.Height));
 }
 
 /// <summary>Two operands with one of <c>== != &lt; &lt;= &gt; &gt;= in</c> between them.</summary>

@@ -5,7 +5,8 @@ namespace OrigamiContracts.Generators.Invariants;
 /// <param name="Offset">Where in the rule.</param>
 /// <param name="Length">How long it is there.</param>
 /// <param name="Text">
-/// A string's value, a number's digits in the form of JSON, and the text itself of everything else.
+/// A string's value, the bytes of a byte string as units of a value up to 255, a number's digits in the form of JSON, and
+/// the text itself of everything else.
 /// </param>
 internal readonly record struct CelToken(CelTokenKind Kind, int Offset, int Length, string Text);
 
@@ -13,10 +14,16 @@ internal enum CelTokenKind
 {
     End,
     Identifier,
+
+    // A name in backticks, which can only be selected.
+    QuotedIdentifier,
     Int,
     HexInt,
+    Uint,
+    HexUint,
     Double,
     String,
+    Bytes,
     True,
     False,
     Null,

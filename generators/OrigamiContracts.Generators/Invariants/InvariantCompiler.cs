@@ -13,12 +13,11 @@ internal static class InvariantCompiler
     public const int MaximumLength = 4096;
 
     /// <summary>Compiles a rule. Never throws, whatever the rule is.</summary>
-    /// <param name="self">The record the rule binds.</param>
-    /// <param name="source">The rule.</param>
-    /// <param name="findType">Finds an emitted type by its C# name; null for a name that no emitted type has.</param>
-    public static CelResult Compile(RecordModel self, InvariantSource source, Func<string, TypeModel?> findType)
+    /// <param name="roots">What the rule is about.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="records">Finds what the rule looks into.</param>
+    public static CelResult Compile(IReadOnlyList<CelRoot> roots, string rule, CelRecords records)
     {
-        string rule = source.Rule;
         if (rule.Length > MaximumLength)
         {
             string limit = MaximumLength.ToString("N0", CultureInfo.InvariantCulture);
@@ -30,10 +29,10 @@ internal static class InvariantCompiler
             return new CelResult(null, [error!]);
         }
 
-        var checker = new CelChecker(rule, self, findType);
+        var checker = new CelChecker(rule, roots, records);
         CelExpression? condition = checker.CheckRule(syntax);
         return checker.Errors.Count == 0
             ? new CelResult(condition, [])
-            : new CelResult(null, checker.Errors.OrderBy(found => found.Offset).ToEquatableArray());
+            : new CelResult(null, checker.Errors.OrderBy(static found => found.Offset).ToEquatableArray());
     }
 }

@@ -4,11 +4,6 @@ using OrigamiContracts.Generators.Model;
 namespace OrigamiContracts.Generators.Invariants;
 
 /// <summary>Which values are known not to be null at a place in a rule.</summary>
-/// <remarks>
-/// CEL lets the operands of <c>&amp;&amp;</c> and <c>||</c> be evaluated in any order and forgives an error on one side
-/// if the other decides (language definition, "Logical Operators"). Rules are C# in the end, which goes from left to
-/// right, so a guard has to stand to the left of what it guards.
-/// </remarks>
 internal sealed class NullFacts
 {
     public static readonly NullFacts None = new([], isEverything: false);
@@ -39,6 +34,9 @@ internal sealed class NullFacts
         CelAny any => WhenChained(any.Conditions, outcome, goesOn: false),
         _ => None,
     };
+
+    /// <summary>That a value is not null.</summary>
+    public static NullFacts NotNull(CelExpression expression) => None.With(expression);
 
     public bool Prove(CelExpression expression) => _isEverything || _notNull.Contains(expression);
 

@@ -16,6 +16,7 @@ namespace OrigamiContracts.Generators.Model;
 /// <param name="Schemas">Every schema that is validated, in the order of their keys.</param>
 /// <param name="ComponentSchemas">The named schemas.</param>
 /// <param name="PointerSchemas">The schemas of parameters, headers and bodies, by where they stand.</param>
+/// <param name="OperationRules">The rules of those operations that have any.</param>
 internal sealed record ContractModel(
     string Namespace,
     string ClassName,
@@ -25,7 +26,8 @@ internal sealed record ContractModel(
     EquatableArray<TypeModel> Types,
     EquatableArray<SchemaModel> Schemas,
     EquatableArray<NamedSchema> ComponentSchemas,
-    EquatableArray<NamedSchema> PointerSchemas);
+    EquatableArray<NamedSchema> PointerSchemas,
+    EquatableArray<OperationRulesModel> OperationRules);
 
 /// <summary>A schema under the name it is asked for by.</summary>
 /// <param name="Name">A component's name, or a JSON Pointer.</param>

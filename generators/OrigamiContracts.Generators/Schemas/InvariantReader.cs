@@ -9,45 +9,48 @@ internal static class InvariantReader
 {
     private const string Keyword = SchemaCompiler.InvariantsKeyword;
 
-    public static IEnumerable<InvariantSource> Read(KeywordReader reader)
+    /// <summary>Reads the invariants of a schema or an operation.</summary>
+    /// <param name="owner">Its node. An extension is no keyword of any dialect.</param>
+    /// <param name="pointer">Where it stands.</param>
+    /// <param name="diagnostics">Takes the findings; null where they have been reported before.</param>
+    public static IEnumerable<InvariantSource> Read(SpecObject owner, string pointer, DiagnosticBag? diagnostics)
     {
-        // An extension is no keyword of any dialect.
-        if (reader.Schema.Find(Keyword) is not { } property)
+        if (owner.Find(Keyword) is not { } property)
         {
             yield break;
         }
 
         if (property.Value is not SpecArray entries)
         {
-            reader.ReportAt(DiagnosticDescriptors.InvalidKeyword, property.NamePlace, Keyword, "must be an array");
+            diagnostics?.Report(DiagnosticDescriptors.InvalidKeyword, property.NamePlace, Keyword, "must be an array");
             yield break;
         }
 
-        string location = reader.Location(Keyword);
+        string location = JsonPointer.Append(pointer, Keyword);
         for (int i = 0; i < entries.Items.Count; i++)
         {
-            if (ReadEntry(reader, entries.Items[i], JsonPointer.Append(location, i)) is { } invariant)
+            if (ReadEntry(diagnostics, entries.Items[i], JsonPointer.Append(location, i)) is { } invariant)
             {
                 yield return invariant;
             }
         }
     }
 
-    private static InvariantSource? ReadEntry(KeywordReader reader, SpecNode node, string location)
+    private static InvariantSource? ReadEntry(DiagnosticBag? diagnostics, SpecNode node, string location)
     {
         if (node is not SpecObject entry)
         {
-            reader.ReportAt(DiagnosticDescriptors.InvalidInvariant, node, "An invariant must be an object with 'id', 'rule' and 'message'");
+            diagnostics?.Report(DiagnosticDescriptors.InvalidInvariant, node, "An invariant must be an object with 'id', 'rule' and 'message'");
             return null;
         }
 
-        string? id = Text(reader, entry, "id");
-        string? rule = Text(reader, entry, "rule");
-        string? message = Text(reader, entry, "message");
+        string? id = Text(diagnostics, entry, "id");
+        string? rule = Text(diagnostics, entry, "rule");
+        string? message = Text(diagnostics, entry, "message");
         string severity = entry.StringOf("severity") ?? "error";
         if (severity is not ("error" or "warning"))
         {
-            reader.ReportAt(
+            diagnostics?.Report(
                 DiagnosticDescriptors.InvalidInvariant,
                 entry.Find("severity")!.Value,
                 $"The severity of an invariant must be 'error' or 'warning', but is '{severity}'");
@@ -59,14 +62,14 @@ internal static class InvariantReader
             : new InvariantSource(id, rule, message, severity == "warning", entry.StringOf("source"), location);
     }
 
-    private static string? Text(KeywordReader reader, SpecObject entry, string member)
+    private static string? Text(DiagnosticBag? diagnostics, SpecObject entry, string member)
     {
         if (entry.Find(member)?.Value is SpecString { Value.Length: > 0 } text)
         {
             return text.Value;
         }
 
-        reader.ReportAt(
+        diagnostics?.Report(
             DiagnosticDescriptors.InvalidInvariant,
             entry.Find(member)?.Value ?? entry,
             $"An invariant needs '{member}', a string that is not empty");

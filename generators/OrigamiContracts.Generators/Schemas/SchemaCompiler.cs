@@ -49,7 +49,7 @@ internal sealed class SchemaCompiler
                 AssertionReader.Add(reader, _assertsFormats, keywords);
                 _applicators.Add(reader, keywords);
                 ReportUnknown(reader);
-                invariants.AddRange(InvariantReader.Read(reader));
+                invariants.AddRange(InvariantReader.Read(schema, subschema.Location, findings));
             }
             else
             {

@@ -117,7 +117,7 @@ internal static class JsonEscapes
         };
     }
 
-    private static int Encode(int codePoint, Span<byte> utf8)
+    internal static int Encode(int codePoint, Span<byte> utf8)
     {
         if (Rune.TryCreate(codePoint, out Rune rune))
         {

@@ -12,7 +12,7 @@ namespace OrigamiContracts.Support;
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Usage", "CA2231", Justification = "Emitted code calls the methods; operators would hide which equality is meant.")]
-public readonly ref struct JsonFragment
+public readonly ref partial struct JsonFragment
 {
     /// <summary>The offset of a value that is not there.</summary>
     public const long Absent = -1;
@@ -23,12 +23,20 @@ public readonly ref struct JsonFragment
     // From the value's first byte to the end of the document; empty if it is absent.
     private readonly ReadOnlySpan<byte> _text;
 
+    // Why it is absent, where a rule that asked for it has to know.
+    private readonly CelError _fault;
+
     /// <summary>Makes the fragment of a value.</summary>
     /// <param name="document">The text.</param>
     /// <param name="offset">Where in the text the value begins, or <see cref="Absent"/>.</param>
     public JsonFragment(ReadOnlySpan<byte> document, long offset)
     {
         _text = offset < 0 ? default : document[(int)offset..];
+    }
+
+    private JsonFragment(CelError fault)
+    {
+        _fault = fault;
     }
 
     /// <summary>Makes the fragment of a value that is a document of its own.</summary>
@@ -191,54 +199,6 @@ public readonly ref struct JsonFragment
         ? left == right
         : Equals(other);
 
-    /// <summary>Whether the value is an array with an item for which <see cref="Equals(JsonFragment)"/> holds.</summary>
-    /// <param name="item">The item.</param>
-    /// <returns>Whether it is.</returns>
-    public bool Contains(JsonFragment item)
-    {
-        foreach (JsonFragment candidate in new ItemEnumerator(this))
-        {
-            if (candidate.Equals(item))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the value is an array with an item for which <see cref="EqualsUuid"/> holds.</summary>
-    /// <param name="item">The item.</param>
-    /// <returns>Whether it is.</returns>
-    public bool ContainsUuid(JsonFragment item)
-    {
-        foreach (JsonFragment candidate in new ItemEnumerator(this))
-        {
-            if (candidate.EqualsUuid(item))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the value is an array with an item for which <see cref="EqualsInstant"/> holds.</summary>
-    /// <param name="item">The item.</param>
-    /// <returns>Whether it is.</returns>
-    public bool ContainsInstant(JsonFragment item)
-    {
-        foreach (JsonFragment candidate in new ItemEnumerator(this))
-        {
-            if (candidate.EqualsInstant(item))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private Utf8JsonReader Read()
     {
         // The text goes on behind the value, but nothing reads that far.
@@ -271,33 +231,5 @@ public readonly ref struct JsonFragment
     {
         number.TryFormat(buffer, out int written, default, CultureInfo.InvariantCulture);
         return buffer[..written];
-    }
-
-    /// <summary>Goes through the items of an array; there are none in any other value.</summary>
-    private ref struct ItemEnumerator(JsonFragment array)
-    {
-        private readonly ReadOnlySpan<byte> _text = array._text;
-        private Utf8JsonReader _reader = array.Read();
-        private bool _isInside = false;
-
-        public readonly JsonFragment Current => new(_text, _reader.TokenStartIndex);
-
-        public readonly ItemEnumerator GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            if (!_isInside && _reader.TokenType != JsonTokenType.StartArray)
-            {
-                return false;
-            }
-
-            if (_isInside)
-            {
-                _reader.TrySkip();
-            }
-
-            _isInside = true;
-            return _reader.Read() && _reader.TokenType != JsonTokenType.EndArray;
-        }
     }
 }

@@ -163,7 +163,7 @@ public static class JsonText
     }
 
     // Every byte but the continuation bytes (10xxxxxx) begins a code point. The document is known to be valid UTF-8.
-    private static int CodePoints(ReadOnlySpan<byte> utf8)
+    internal static int CodePoints(ReadOnlySpan<byte> utf8)
     {
         int count = utf8.Length;
         ReadOnlySpan<sbyte> bytes = MemoryMarshal.Cast<byte, sbyte>(utf8);

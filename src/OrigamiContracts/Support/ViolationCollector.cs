@@ -407,6 +407,26 @@ public ref struct ViolationCollector
     public void Invariant(long at, string keywordLocation, string id, Severity severity, string message) =>
         Add(at, keywordLocation, id, $"{message}", severity);
 
+    /// <summary>Judges an invariant that can fail to be decided.</summary>
+    /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
+    /// <param name="keywordLocation">Where in the description.</param>
+    /// <param name="id">The invariant's id.</param>
+    /// <param name="severity">Its severity.</param>
+    /// <param name="message">Its message.</param>
+    /// <param name="holds">Whether it holds. An error breaks it: CEL language definition, "Runtime Errors".</param>
+    public void Invariant(long at, string keywordLocation, string id, Severity severity, string message, CelTruth holds)
+    {
+        CelScratch.Release(0);
+        if (holds.Error != CelError.None)
+        {
+            Add(at, keywordLocation, id, $"{message} (This can't be told: {holds.Error.Describe()}.)", severity);
+        }
+        else if (!holds.IsTrue)
+        {
+            Add(at, keywordLocation, id, $"{message}", severity);
+        }
+    }
+
     /// <summary>Takes over what was found on the JSON that a part of the value is written as.</summary>
     /// <param name="report">What was found, with locations relative to that part.</param>
     /// <param name="structuralErrors">How many of the errors are about the structure of that part.</param>

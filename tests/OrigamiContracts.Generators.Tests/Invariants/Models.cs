@@ -19,9 +19,9 @@ internal static class Models
         new(name, Key(name), Nothing, members.Select(member => new EnumMemberModel(member.Text, member.Name)).ToEquatableArray());
 
     public static CelResult Compile(RecordModel self, string rule, params TypeModel[] types) => InvariantCompiler.Compile(
-        self,
-        new InvariantSource("id", rule, "message", IsWarning: false, Source: null, Location: "/x-invariants/0"),
-        name => types.FirstOrDefault(type => type.Name == name));
+        [new CelRoot("self", new TypeRef(TypeKind.Record, Name: self.Name))],
+        rule,
+        new CelRecords(name => name == self.Name ? self : types.FirstOrDefault(type => type.Name == name)));
 
     private static MemberModel Member(string jsonName, TypeRef type, bool isRequired) => new(
         jsonName,

@@ -36,6 +36,15 @@ public sealed class NarrowingTests
         "self.optionalCount == null || self.optionalCount < 3",
         "self.optionalCount == null || self.maybeCount == null || self.optionalCount <= self.maybeCount",
         "self.optionalFlag == null || self.optionalFlag",
+        "self.nullablePart.name == 'a' || self.nullablePart == null",
+        "self.flag && self.nullablePart.name == 'a' && self.nullablePart != null",
+        "self.nullablePart != null ? self.nullablePart.name == 'a' : self.flag",
+        "self.nullablePart == null ? self.flag : self.nullablePart.name == 'a'",
+        "self.nullablePart == null || self.tags.all(t, t == self.nullablePart.name)",
+        "self.tags.exists(t, self.nullablePart != null && t == self.nullablePart.name)",
+        "self.prices.all(p, p == null || p > 0.5)",
+        "self.prices.filter(p, p != null).all(p, p > 0.5)",
+        "self.prices.filter(p, p != null).sum() > 0.5",
         "self.nullablePart == null || (self.nullablePart != null && self.nullablePart.name == 'a')",
     ];
 
@@ -55,7 +64,6 @@ public sealed class NarrowingTests
     [InlineData("!(self.nullablePart == null && self.flag) && self.nullablePart.name == 'a'", "self.nullablePart")]
     [InlineData("(self.nullablePart == null && self.flag) || self.nullablePart.name == 'a'", "self.nullablePart")]
     [InlineData("(self.nullablePart != null || self.flag) && self.nullablePart.name == 'a'", "self.nullablePart")]
-    [InlineData("self.nullablePart.name == 'a' || self.nullablePart == null", "self.nullablePart")]
     [InlineData("(self.nullablePart == null || self.flag) && self.nullablePart.name == 'a'", "self.nullablePart")]
     [InlineData("(self.nullablePart == null) == self.flag || self.nullablePart.name == 'a'", "self.nullablePart")]
     [InlineData("self.optionalPart == null || self.nullablePart.name == 'a'", "self.nullablePart")]

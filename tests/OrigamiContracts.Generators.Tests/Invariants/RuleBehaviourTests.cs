@@ -246,9 +246,10 @@ public sealed class RuleBehaviourTests
     public void Both_back_ends_give_the_value(string rule, string properties, bool holds)
     {
         string json = SampleDocument.With(properties);
+        string outcome = holds ? "true" : "false";
 
         Assert.Equal(
-            (Members: holds, Json: holds),
-            (Members: Emitted.Value.HoldsForMembers(rule, json), Json: Emitted.Value.HoldsForJson(rule, json)));
+            (Members: outcome, Json: outcome),
+            (Members: Emitted.Value.OutcomeForMembers(rule, json), Json: Emitted.Value.OutcomeForJson(rule, json)));
     }
 }

@@ -234,6 +234,30 @@ public sealed class EmittedCodeTests
         """);
 
     [Fact]
+    public void Rules_over_lists_get_methods_of_their_own() => Verify(
+        "Rules",
+        "Basket",
+        """
+        Basket:
+          type: object
+          required: [items, total]
+          properties:
+            items: {type: array, items: {type: object, required: [price, tags], properties: {price: {type: integer}, tags: {type: array, items: {type: string}}}}}
+            total: {type: integer}
+            code: {type: [string, 'null']}
+          x-invariants:
+            - id: total-is-the-sum
+              rule: self.total == self.items.map(item, item.price).sum()
+              message: The total must be the sum of the prices.
+            - id: tags-are-used-once
+              rule: self.items.all(a, a.tags.all(tag, self.items.exists_one(b, tag in b.tags)))
+              message: No two items should have a tag.
+            - id: code-is-short
+              rule: self.code == null || self.code.matches('^[a-z]{2}$') || self.total % 2 == 0
+              message: The code must be short.
+        """);
+
+    [Fact]
     public void Nothing_a_description_says_can_break_out_of_the_code() => Verify(
         "Hostile",
         "Hostile",
