@@ -43,6 +43,8 @@ public sealed class PackageFeed : IAsyncLifetime
         await WriteNuGetConfigAsync();
         await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "src", "OrigamiContracts"));
         await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "generators", "OrigamiContracts.Generators"));
+        await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "src", "OrigamiContracts.Http"));
+        await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "src", "OrigamiContracts.AspNetCore"));
         await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "src", "OrigamiContracts.Tool"));
     }
 

@@ -107,6 +107,7 @@ internal sealed class CatalogueEmitter
         WriteMember("Location", CSharpLiteral.String(parameter.Pointer));
         WriteMember("Style", CSharpLiteral.String(parameter.Style));
         WriteMember("IsExploded", Boolean(parameter.Explode));
+        WriteMediaTypeMember(parameter.MediaType);
         WriteSchemaMember(parameter.SchemaPointer);
     }
 
@@ -127,6 +128,12 @@ internal sealed class CatalogueEmitter
         WriteMember("Name", CSharpLiteral.String(header.Name));
         WriteMember("IsRequired", Boolean(header.IsRequired));
         WriteMember("Location", CSharpLiteral.String(header.Pointer));
+        if (header.Explode)
+        {
+            WriteMember("IsExploded", "true");
+        }
+
+        WriteMediaTypeMember(header.MediaType);
         WriteSchemaMember(header.SchemaPointer);
     }
 
@@ -135,6 +142,14 @@ internal sealed class CatalogueEmitter
         WriteMember("MediaType", CSharpLiteral.String(mediaType.MediaType));
         WriteSchemaMember(mediaType.SchemaPointer);
     });
+
+    private void WriteMediaTypeMember(string? mediaType)
+    {
+        if (mediaType is not null)
+        {
+            WriteMember("MediaType", CSharpLiteral.String(mediaType));
+        }
+    }
 
     private void WriteFields<T>(string type, IReadOnlyList<T> parts, Action<T> writeMembers)
         where T : notnull

@@ -60,12 +60,20 @@ internal sealed class OperationPartsReader(ReferenceFollower references, Diagnos
 
     private IEnumerable<HeaderDescription> Headers(ReferencedObject response) => references
         .FollowMembers(response.Node, "headers", response.PointerTo("headers"), static name => !IsContentType(name))
-        .Select(member => new HeaderDescription(
-            member.Name,
-            member.Part.Node.BooleanOf("required") ?? false,
-            member.Part.Description,
-            SchemaPointer(member.Part) ?? Content(member.Part).FirstOrDefault()?.SchemaPointer,
-            member.Part.Pointer));
+        .Select(member => Header(member.Name, member.Part));
+
+    private HeaderDescription Header(string name, ReferencedObject header)
+    {
+        MediaTypeDescription? content = Content(header).FirstOrDefault();
+        return new HeaderDescription(
+            name,
+            header.Node.BooleanOf("required") ?? false,
+            header.Description,
+            header.Node.BooleanOf("explode") ?? false,
+            content?.MediaType,
+            SchemaPointer(header) ?? content?.SchemaPointer,
+            header.Pointer);
+    }
 
     private IEnumerable<MediaTypeDescription> Content(ReferencedObject owner) => references
         .FollowMembers(owner.Node, "content", owner.PointerTo("content"), static _ => true)

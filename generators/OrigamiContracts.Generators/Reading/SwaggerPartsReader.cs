@@ -86,6 +86,8 @@ internal sealed class SwaggerPartsReader(SpecObject root, ReferenceFollower refe
             member.Name,
             IsRequired: false,
             member.Part.Description,
+            Explode: false,
+            MediaType: null,
             SchemaPointer: member.Part.Pointer,
             member.Part.Pointer));
 

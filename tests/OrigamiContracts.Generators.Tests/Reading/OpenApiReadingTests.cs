@@ -102,8 +102,8 @@ public sealed class OpenApiReadingTests
                             "200",
                             "Done",
                             [
-                                new("ETag", true, null, Post + "/responses/200/headers/ETag/schema", Post + "/responses/200/headers/ETag"),
-                                new("Cursor", false, "Here", "/components/headers/Cursor/content/text~1plain/schema", "/components/headers/Cursor"),
+                                new("ETag", true, null, false, null, Post + "/responses/200/headers/ETag/schema", Post + "/responses/200/headers/ETag"),
+                                new("Cursor", false, "Here", false, "text/plain", "/components/headers/Cursor/content/text~1plain/schema", "/components/headers/Cursor"),
                             ],
                             [new("application/json", Post + "/responses/200/content/application~1json/schema"), new("text/plain", null)],
                             Post + "/responses/200"),

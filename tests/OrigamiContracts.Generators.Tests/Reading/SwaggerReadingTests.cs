@@ -114,8 +114,8 @@ public sealed class SwaggerReadingTests
                             "200",
                             "Done",
                             [
-                                new("ETag", false, "Which one", Post + "/responses/200/headers/ETag", Post + "/responses/200/headers/ETag"),
-                                new("Content-Type", false, null, Post + "/responses/200/headers/Content-Type", Post + "/responses/200/headers/Content-Type"),
+                                new("ETag", false, "Which one", false, null, Post + "/responses/200/headers/ETag", Post + "/responses/200/headers/ETag"),
+                                new("Content-Type", false, null, false, null, Post + "/responses/200/headers/Content-Type", Post + "/responses/200/headers/Content-Type"),
                             ],
                             [new("application/json", Post + "/responses/200/schema"), new("text/json", Post + "/responses/200/schema")],
                             Post + "/responses/200"),

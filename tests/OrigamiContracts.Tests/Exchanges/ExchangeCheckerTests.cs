@@ -29,7 +29,6 @@ public sealed class ExchangeCheckerTests
     [InlineData("/orders/7", "{", "putOrder: request body: error json")]
     [InlineData("/orders/7", "", "putOrder: request body: error required: is missing (/rb/required)")]
     [InlineData("/orders/7?limit=101", """{"quantity":1}""", "putOrder: exchange: error limit-below-100 (/rules/0)")]
-    [InlineData("/orders", """{"quantity":1}""", "(no operation): path: error paths: is not described (/paths)")]
     public void A_bad_request_is_found(string url, string body, string expected)
     {
         ExchangeReport report = Checker.Check(Put(url, body)).Report;
@@ -39,10 +38,17 @@ public sealed class ExchangeCheckerTests
         Assert.Equal(ExchangeOutcome.RequestViolates, report.Outcome);
     }
 
-    [Fact]
-    public void A_method_that_is_not_described_is_found() => Assert.Equal(
-        "(no operation): method: error paths: is not described (/paths)",
-        Checker.Check(new ExchangeRequest { Method = "PATCH", Url = "/orders/7" }).Report.ToString());
+    [Theory]
+    [InlineData("PATCH", "/orders/7", "(no operation): method: error paths: is not described (/paths)")]
+    [InlineData("PUT", "/orders", "(no operation): path: error paths: is not described (/paths)")]
+    public void A_method_or_path_that_is_not_described_is_found(string method, string url, string expected)
+    {
+        var request = new ExchangeRequest { Method = method, Url = url };
+
+        Assert.Equal(expected, Checker.Check(request).Report.ToString());
+        Assert.Equal(ExchangeOutcome.Undescribed, Checker.Check(request, Ok()).Outcome);
+        Assert.Equal(ExchangeOutcome.Rejected, Checker.Check(request, Response(404, null, "", null)).Outcome);
+    }
 
     [Fact]
     public void A_query_parameter_that_is_not_described_is_a_warning_of_its_own_kind()

@@ -18,6 +18,9 @@ public enum ExchangeOutcome
     /// <summary>The request breaks the contract, and the server refused it by a 4xx status.</summary>
     Rejected,
 
+    /// <summary>The description has no operation for the method and path; nothing else was judged.</summary>
+    Undescribed,
+
     /// <summary>The URL is not of this API; nothing was judged.</summary>
     Elsewhere,
 }

@@ -50,6 +50,7 @@ public sealed class ExchangeReport
     public ExchangeOutcome Outcome =>
         Match.Kind == OperationMatchKind.Elsewhere ? ExchangeOutcome.Elsewhere
         : IsRejection ? ExchangeOutcome.Rejected
+        : Match.Kind != OperationMatchKind.Found ? ExchangeOutcome.Undescribed
         : !ResponseConforms ? ExchangeOutcome.ResponseViolates
         : !RequestConforms ? ExchangeOutcome.RequestViolates
         : Unchecked.Count > 0 ? ExchangeOutcome.PartlyChecked
