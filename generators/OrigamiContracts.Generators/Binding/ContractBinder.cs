@@ -65,6 +65,8 @@ internal static class ContractBinder
         EquatableArray<SchemaModel> compiled = schemas.CompileAll(cancellationToken);
         var invariants = new InvariantBinder(schemas, types.Types, diagnostics);
         invariants.ReportUnbound(compiled);
+        var lifecycles = new LifecycleBinder(schemas, types.Types, diagnostics);
+        lifecycles.ReportUnbound(compiled);
         return new ContractModel(
             options.Namespace,
             options.ClassName,
@@ -73,11 +75,13 @@ internal static class ContractBinder
             options.EmitsTypes,
             types.Types.Values
                 .OrderBy(static type => type.Name, StringComparer.Ordinal)
-                .Select(type => type is RecordModel record ? invariants.Bind(record, schemas.Get(record.Schema)) : type)
+                .Select(type => type is RecordModel record ? BindRules(record, schemas.Get(record.Schema)) : type)
                 .ToEquatableArray(),
             compiled,
             components.ToEquatableArray(),
             others.ToEquatableArray());
+
+        RecordModel BindRules(RecordModel record, SchemaModel schema) => lifecycles.Bind(invariants.Bind(record, schema), schema);
 
         string OwnerOf(string taken) =>
             taken == options.ClassName ? $"the contract's class '{taken}'"
