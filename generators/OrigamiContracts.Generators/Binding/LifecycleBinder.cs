@@ -80,8 +80,10 @@ internal sealed class LifecycleBinder(SchemaSet schemas, IReadOnlyDictionary<str
     /// <summary>Reports the life-cycles of schemas that no record stands for: their values have no properties to watch.</summary>
     public void ReportUnbound(IEnumerable<SchemaModel> compiled)
     {
-        HashSet<SchemaKey> bound = [.. types.Values.OfType<RecordModel>().Select(static record => record.Schema)];
-        foreach (LifecycleSource source in compiled.Where(schema => !bound.Contains(schema.Key)).SelectMany(static schema => schema.Lifecycles))
+        HashSet<string> bound = new(
+            types.Values.OfType<RecordModel>().SelectMany(record => schemas.Get(record.Schema).Lifecycles).Select(static source => source.Location),
+            StringComparer.Ordinal);
+        foreach (LifecycleSource source in compiled.SelectMany(static schema => schema.Lifecycles).Where(source => !bound.Contains(source.Location)))
         {
             Report(DiagnosticDescriptors.InvalidLifecycle, source.Location, "The life-cycle is not checked: only objects with properties of their own can have one");
         }

@@ -32,20 +32,20 @@ internal sealed class LifecycleStateBinder(
     /// Whether the rule about initial states can be broken: where transitions are given, these say it all, and what is
     /// terminal leads nowhere anyway.
     /// </summary>
-    public bool CanReturn =>
-        !Initial.IsEmpty && _transitions is null && States.Any(state => !Initial.Contains(state) && !Terminal.Contains(state));
+    public bool CanReturn => !Initial.IsEmpty && _transitions is null && States.Except(Initial).Except(Terminal).Any();
 
     public void Bind()
     {
         Initial = StatesOf(LifecycleRuleKind.Initial);
         Terminal = StatesOf(LifecycleRuleKind.Terminal);
         List<TransitionModel> transitions = [];
+        HashSet<string> terminal = new(Terminal, StringComparer.Ordinal);
         foreach (TransitionSource source in _transitions?.Transitions ?? [])
         {
             if (IsState(source.From))
             {
                 transitions.Add(new TransitionModel(source.From.Text, source.To.Where(IsState).Select(static to => to.Text).Distinct().ToEquatableArray()));
-                ReportWayOut(source);
+                ReportWayOut(source, terminal);
             }
         }
 
@@ -75,9 +75,9 @@ internal sealed class LifecycleStateBinder(
         return false;
     }
 
-    private void ReportWayOut(TransitionSource source)
+    private void ReportWayOut(TransitionSource source, HashSet<string> terminal)
     {
-        if (Terminal.Contains(source.From.Text)
+        if (terminal.Contains(source.From.Text)
             && source.To.FirstOrDefault(to => to.Text != source.From.Text) is { } way)
         {
             Report(way.Location, $"'{source.From.Text}' is terminal, so that nothing follows it; leave '{way.Text}' out, or '{source.From.Text}' out of 'terminal'");

@@ -10,6 +10,7 @@ internal sealed class LifecyclesEmitter
     private readonly CodeWriter _code;
     private readonly List<LifecycleKeyModel> _keys;
     private readonly List<LifecycleRuleModel> _rules;
+    private readonly Dictionary<object, string> _fields = [];
 
     private LifecyclesEmitter(CodeWriter code, IReadOnlyList<RecordModel> resources)
     {
@@ -17,6 +18,8 @@ internal sealed class LifecyclesEmitter
         // What several views of a resource have in common is one object: by that their observations are compared.
         _keys = [.. resources.Select(static resource => resource.Lifecycle!.Key).Distinct()];
         _rules = [.. resources.SelectMany(static resource => resource.Lifecycle!.Rules).Distinct()];
+        NameFields("Key", _keys);
+        NameFields("Rule", _rules);
     }
 
     public static EmittedFile Emit(EmissionContext context)
@@ -43,13 +46,13 @@ internal sealed class LifecyclesEmitter
     {
         foreach (LifecycleKeyModel key in _keys)
         {
-            _code.Line($"private static readonly {Namespace}.ApiLifecycleKey {FieldOf(key)} = new({CSharpLiteral.String(key.Resource)}, {CSharpLiteral.String(key.Location)}, {string.Join(", ", key.Paths.Select(NewPath))});");
+            _code.Line($"private static readonly {Namespace}.ApiLifecycleKey {_fields[key]} = new({CSharpLiteral.String(key.Resource)}, {CSharpLiteral.String(key.Location)}, {string.Join(", ", key.Paths.Select(NewPath))});");
             _code.Blank();
         }
 
         foreach (LifecycleRuleModel rule in _rules)
         {
-            _code.Line($"private static readonly {Namespace}.ApiLifecycleRule {FieldOf(rule)} = new()");
+            _code.Line($"private static readonly {Namespace}.ApiLifecycleRule {_fields[rule]} = new()");
             using (_code.Body("};"))
             {
                 WriteRule(rule);
@@ -90,7 +93,7 @@ internal sealed class LifecyclesEmitter
 
     private void WriteLifecycle(LifecycleModel lifecycle)
     {
-        WriteMember("Key", FieldOf(lifecycle.Key));
+        WriteMember("Key", _fields[lifecycle.Key]);
         if (lifecycle.State is { } state)
         {
             WriteMember("State", NewPath(state));
@@ -111,7 +114,7 @@ internal sealed class LifecyclesEmitter
             }
         }
 
-        WriteMember("Rules", $"[{string.Join(", ", lifecycle.Rules.Select(FieldOf))}]");
+        WriteMember("Rules", $"[{string.Join(", ", lifecycle.Rules.Select(rule => _fields[rule]))}]");
     }
 
     private void WriteTexts(string name, EquatableArray<string> texts)
@@ -124,9 +127,13 @@ internal sealed class LifecyclesEmitter
 
     private void WriteMember(string name, string value) => _code.Line($"{name} = {value},");
 
-    private string FieldOf(LifecycleKeyModel key) => $"Key{_keys.IndexOf(key) + 1}";
-
-    private string FieldOf(LifecycleRuleModel rule) => $"Rule{_rules.IndexOf(rule) + 1}";
+    private void NameFields(string name, IReadOnlyList<object> things)
+    {
+        for (int i = 0; i < things.Count; i++)
+        {
+            _fields.Add(things[i], $"{name}{i + 1}");
+        }
+    }
 
     private static string NewPath(LifecyclePathModel path)
     {

@@ -41,7 +41,7 @@ internal static class ResourceEmitter
         using (code.Body("};"))
         {
             WriteArm(code, lifecycle.TerminalStates, "true", state, context);
-            WriteArm(code, lifecycle.States.Where(listed => !lifecycle.TerminalStates.Contains(listed)), "false", state, context);
+            WriteArm(code, lifecycle.States.Except(lifecycle.TerminalStates), "false", state, context);
             code.Line("_ => null,");
         }
 
@@ -50,17 +50,24 @@ internal static class ResourceEmitter
 
     private static void WriteArm(CodeWriter code, IEnumerable<string> states, string result, LifecyclePathModel state, EmissionContext context)
     {
-        string patterns = string.Join(" or ", states.Select(text => Pattern(text, state, context)));
+        string patterns = string.Join(" or ", Patterns(states, state, context));
         if (patterns.Length > 0)
         {
             code.Line($"{patterns} => {result},");
         }
     }
 
-    private static string Pattern(string text, LifecyclePathModel state, EmissionContext context) =>
-        context.FindType(state.Type.Name) is EnumModel listed
-            ? $"{context.Names.Emitted(listed.Name)}.{listed.Members.First(member => member.Text == text).Name}"
-            : CSharpLiteral.String(text);
+    private static IEnumerable<string> Patterns(IEnumerable<string> states, LifecyclePathModel state, EmissionContext context)
+    {
+        if (context.FindType(state.Type.Name) is not EnumModel listed)
+        {
+            return states.Select(CSharpLiteral.String);
+        }
+
+        string type = context.Names.Emitted(listed.Name);
+        Dictionary<string, string> names = listed.Members.ToDictionary(static member => member.Text, static member => member.Name, StringComparer.Ordinal);
+        return states.Select(text => $"{type}.{names[text]}");
+    }
 
     // Null wherever something on the way is absent or null.
     private static string ValueOf(LifecyclePathModel path, RecordModel record, EmissionContext context)

@@ -9,13 +9,13 @@ namespace OrigamiContracts.Catalogue;
 public sealed class ApiLifecycle
 {
     private readonly Lazy<LifecyclePlaces> _places;
-    private readonly Lazy<StateGraph> _graph;
+    private readonly Lazy<LifecycleStates> _states;
 
     /// <summary>Makes a life-cycle; emitted contracts do.</summary>
     public ApiLifecycle()
     {
         _places = new(() => new LifecyclePlaces(this));
-        _graph = new(() => new StateGraph(Transitions!));
+        _states = new(() => new LifecycleStates(this));
     }
 
     /// <summary>
@@ -47,6 +47,8 @@ public sealed class ApiLifecycle
 
     internal LifecyclePlaces Places => _places.Value;
 
+    internal LifecycleStates KnownStates => _states.Value;
+
     /// <summary>Whether nothing leaves a state.</summary>
     /// <param name="state">The state as it is written in JSON.</param>
     /// <returns>
@@ -56,31 +58,7 @@ public sealed class ApiLifecycle
     public bool? IsTerminal(string state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return TerminalStates.Contains(state) ? true : States.Contains(state) ? false : null;
-    }
-
-    /// <summary>The kind of rule that a change from one state to another breaks.</summary>
-    /// <param name="earlier">The state it was in, a listed one.</param>
-    /// <param name="later">The state it is in, another one; <see langword="null"/> for one that is not listed.</param>
-    internal ApiLifecycleRuleKind? BrokenByChange(string earlier, string? later)
-    {
-        if (TerminalStates.Contains(earlier))
-        {
-            return ApiLifecycleRuleKind.Terminal;
-        }
-
-        // What a state that is not listed leads to, nobody knows.
-        if (later is null)
-        {
-            return null;
-        }
-
-        if (Transitions is not null)
-        {
-            return _graph.Value.Leads(earlier, later) ? null : ApiLifecycleRuleKind.Transitions;
-        }
-
-        return InitialStates.Contains(later) && !InitialStates.Contains(earlier) ? ApiLifecycleRuleKind.Initial : null;
+        return KnownStates.IsTerminal(state);
     }
 
     /// <inheritdoc/>

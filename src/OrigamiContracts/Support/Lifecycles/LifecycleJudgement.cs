@@ -88,13 +88,13 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
             return true;
         }
 
-        string? listed = ListedState(in reader);
+        string? listed = Lifecycle.KnownStates.Find(in reader);
         ObservedState? earlier = resource.State;
         ObservedState later = new(listed, Plain(in reader), observation);
         resource.State = later;
         if (earlier?.Listed is not { } was
             || was == listed
-            || Lifecycle.BrokenByChange(was, listed) is not { } kind
+            || Lifecycle.KnownStates.BrokenByChange(was, listed) is not { } kind
             || Lifecycle.Rules.FirstOrDefault(rule => rule.Kind == kind) is not { } broken)
         {
             return true;
@@ -118,19 +118,6 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
             ByteOffset = change.Offset,
             Message = $"{resource.Name}{words}",
         });
-
-    private string? ListedState(ref readonly Utf8JsonReader reader)
-    {
-        for (int i = 0; i < Places.StateTexts.Length; i++)
-        {
-            if (JsonText.Equals(in reader, Places.StateTexts[i]))
-            {
-                return Lifecycle.States[i];
-            }
-        }
-
-        return null;
-    }
 
     private static bool IsAboutStates(ApiLifecycleRule rule) =>
         rule.Kind is ApiLifecycleRuleKind.Initial or ApiLifecycleRuleKind.Terminal or ApiLifecycleRuleKind.Transitions;

@@ -4,13 +4,13 @@ using OrigamiContracts.Catalogue;
 
 namespace OrigamiContracts.Support.Lifecycles;
 
-/// <summary>Finds the values that a life-cycle speaks of, all in one pass over a resource's text.</summary>
+/// <summary>Finds the values that a life-cycle speaks of, all in one pass over the text of a resource.</summary>
 internal sealed class LifecyclePlaces
 {
     /// <summary>The offset of a value that is not there.</summary>
     public const int Absent = -1;
 
-    private readonly Node _root = new([]);
+    private readonly Node _root = new();
     private int _count;
 
     public LifecyclePlaces(ApiLifecycle lifecycle)
@@ -18,7 +18,6 @@ internal sealed class LifecyclePlaces
         Key = [.. lifecycle.Key.Paths.Select(Number)];
         State = lifecycle.State is { } state ? Number(state) : Absent;
         Rules = [.. lifecycle.Rules.Select(rule => Number(rule.Path))];
-        StateTexts = [.. lifecycle.States.Select(Encoding.UTF8.GetBytes)];
     }
 
     /// <summary>The numbers of the key's parts.</summary>
@@ -29,9 +28,6 @@ internal sealed class LifecyclePlaces
 
     /// <summary>The numbers of the rules' values, in the order of the rules.</summary>
     public int[] Rules { get; }
-
-    /// <summary>The listed states as UTF-8.</summary>
-    public byte[][] StateTexts { get; }
 
     /// <summary>Offsets for all values, none of which has been found.</summary>
     public int[] Unfound()
@@ -51,7 +47,7 @@ internal sealed class LifecyclePlaces
         Node node = _root;
         foreach (string name in path.Names)
         {
-            node = node.Under(Encoding.UTF8.GetBytes(name));
+            node = node.Under(KeyedHash.Of(Encoding.UTF8.GetBytes(name)));
         }
 
         if (node.Number == Absent)
@@ -78,15 +74,15 @@ internal sealed class LifecyclePlaces
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            Node? child = node.Find(in reader);
+            bool isAsked = node.Children.TryGetValue(JsonHash.OfText(in reader), out Node? child);
             reader.Read();
-            if (child is null)
+            if (isAsked)
             {
-                reader.Skip();
+                Find(child!, ref reader, offsets);
             }
             else
             {
-                Find(child, ref reader, offsets);
+                reader.Skip();
             }
         }
     }
@@ -103,44 +99,29 @@ internal sealed class LifecyclePlaces
     // Whatever is within null is null.
     private static void NoteBelow(Node node, ref Utf8JsonReader reader, int[] offsets)
     {
-        foreach (Node child in node.Children)
+        foreach (Node child in node.Children.Values)
         {
             Note(child, ref reader, offsets);
             NoteBelow(child, ref reader, offsets);
         }
     }
 
-    private sealed class Node(byte[] name)
+    private sealed class Node
     {
-        private readonly byte[] _name = name;
-
-        public List<Node> Children { get; } = [];
+        /// <summary>What is within it, by the hashes of the names.</summary>
+        public Dictionary<ulong, Node> Children { get; } = [];
 
         public int Number { get; set; } = Absent;
 
-        public Node Under(byte[] name)
+        public Node Under(ulong name)
         {
-            Node? child = Children.Find(candidate => candidate._name.AsSpan().SequenceEqual(name));
-            if (child is null)
+            if (!Children.TryGetValue(name, out Node? child))
             {
-                child = new Node(name);
-                Children.Add(child);
+                child = new Node();
+                Children.Add(name, child);
             }
 
             return child;
-        }
-
-        public Node? Find(ref readonly Utf8JsonReader reader)
-        {
-            foreach (Node child in Children)
-            {
-                if (JsonText.Equals(in reader, child._name))
-                {
-                    return child;
-                }
-            }
-
-            return null;
         }
     }
 }
