@@ -58,7 +58,6 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
         // Where the state has gone back, the observation is of an earlier time, or the resource began anew. What follows
         // from that is the same fault, and is not told once more.
         bool isStepBack = Lifecycle.State is { } state && !JudgeState(in document, resource, state);
-
         for (int i = 0; i < Lifecycle.Rules.Count; i++)
         {
             ApiLifecycleRule rule = Lifecycle.Rules[i];
@@ -90,7 +89,7 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
 
         string? listed = Lifecycle.KnownStates.Find(in reader);
         ObservedState? earlier = resource.State;
-        ObservedState later = new(listed, Plain(in reader), observation);
+        ObservedState later = new(listed, listed ?? Plain(in reader), observation);
         resource.State = later;
         if (earlier?.Listed is not { } was
             || was == listed
