@@ -4,4 +4,11 @@ namespace OrigamiContracts.Conformance;
 /// <param name="Source">The file's path as it was given, or <c>-</c> for standard input.</param>
 /// <param name="Line">The line of the file, from 1, in which the violating value begins.</param>
 /// <param name="Violation">What is wrong with the value.</param>
-public sealed record Finding(string Source, long Line, Violation Violation);
+public sealed record Finding(string Source, long Line, Violation Violation)
+{
+    /// <summary>
+    /// The document that this one does not go with, as <c>file:line</c>; <see langword="null"/> where the violation is of
+    /// one document alone.
+    /// </summary>
+    public string? ComparedWith { get; init; }
+}

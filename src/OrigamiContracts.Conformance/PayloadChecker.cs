@@ -4,7 +4,10 @@ using OrigamiContracts.Conformance.Reports;
 
 namespace OrigamiContracts.Conformance;
 
-/// <summary>Checks payloads against one schema of a contract.</summary>
+/// <summary>
+/// Checks payloads against one schema of a contract, and, where the schema has a life-cycle, those of each file against
+/// those before them in the file.
+/// </summary>
 /// <param name="schema">The schema every payload has to conform to.</param>
 /// <param name="report">Takes what is found, as it is found.</param>
 /// <param name="maximumDepth">
@@ -15,6 +18,9 @@ public sealed class PayloadChecker(ApiSchema schema, IReportWriter report, int m
 {
     // Validators call themselves; at the greatest depth their frames come to a few megabytes.
     private const int StackOfDeepPayloads = 64 << 20;
+
+    private readonly SuccessiveDocuments? _successive = schema.Lifecycle is { } lifecycle ? new SuccessiveDocuments(lifecycle) : null;
+    private readonly List<UnusableInput> _notes = [];
 
     /// <summary>Checks payloads, one after the other, and completes the report.</summary>
     /// <param name="payloads">The payloads; each is done with before the next is asked for.</param>
@@ -66,7 +72,8 @@ public sealed class PayloadChecker(ApiSchema schema, IReportWriter report, int m
             return;
         }
 
-        if (result.IsValid)
+        IReadOnlyList<Finding> changes = _successive?.Observe(in payload, _notes) ?? [];
+        if (result.IsValid && changes.All(static finding => finding.Violation.Severity != Severity.Error))
         {
             summary.Conforming++;
         }
@@ -75,12 +82,30 @@ public sealed class PayloadChecker(ApiSchema schema, IReportWriter report, int m
             summary.Violating++;
         }
 
-        summary.Violations += result.Violations.Count + result.OmittedViolations;
+        summary.Violations += result.Violations.Count + result.OmittedViolations + changes.Count;
         summary.UnlistedViolations += result.OmittedViolations;
         foreach (Violation violation in result.Violations)
         {
             position.MoveTo(violation.ByteOffset ?? 0);
             report.Write(new Finding(payload.Source, position.Line, violation));
         }
+
+        foreach (Finding change in changes)
+        {
+            report.Write(change);
+        }
+
+        WriteNotes(result.IsValid);
+    }
+
+    // What is wrong with a document says itself why it can't be compared.
+    private void WriteNotes(bool isValid)
+    {
+        foreach (UnusableInput note in isValid ? _notes : [])
+        {
+            report.Write(note);
+        }
+
+        _notes.Clear();
     }
 }

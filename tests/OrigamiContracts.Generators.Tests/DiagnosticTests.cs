@@ -299,12 +299,26 @@ public sealed class DiagnosticTests
         "OC1016 (2,33)-(2,33) The pattern '^a\\&b$' has a backslash before a character that needs none, which ECMA-262 forbids with the u flag; it is read as if it were not there");
 
     [Fact]
+    public void A_life_cycle_that_does_not_fit_is_OC1019() => AssertFindings(
+        "Bad: {type: object, properties: {id: {type: string}}, x-lifecycle: {key: name}}",
+        "OC1019 (2,74)-(2,78) 'name' is not a property of Bad");
+
+    [Fact]
+    public void A_state_that_can_not_be_reached_is_OC1020() => AssertFindings(
+        """
+        Job:
+          properties: {id: {type: string}, state: {type: string, enum: [new, lost, done]}}
+          x-lifecycle: {key: id, state: state, initial: [new], terminal: [done], transitions: {new: [done], lost: [done]}}
+        """,
+        "OC1020 (4,101)-(4,105) No transitions lead from an initial state to 'lost'; add the transition that does, or leave the state out");
+
+    [Fact]
     public void Every_rule_has_a_test_here()
     {
         string[] ids = [.. typeof(DiagnosticDescriptors).GetFields()
             .Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>().Select(static rule => rule.Id)];
 
-        Assert.Equal([.. Enumerable.Range(1, ids.Length).Select(static number => $"OC10{number:00}")], ids);
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
         Assert.All(ids, static id => Assert.Contains(
             typeof(DiagnosticTests).GetMethods(),
             method => method.Name.Contains(id, StringComparison.Ordinal)));

@@ -61,6 +61,14 @@ public sealed class SampleTests
         Assert.NotEmpty(rules);
     }
 
+    [Fact]
+    public void Each_rule_of_a_life_cycle_is_broken_by_a_sample_of_its_name() => Assert.All(
+        BuiltInContract.Value.Schemas["Run"].Lifecycle!.Rules,
+        static rule => Assert.Contains(
+            $" {rule.Id}: ",
+            File.ReadAllText(FullPath($"samples/runs/violating/{rule.Id}.expected.txt")),
+            StringComparison.Ordinal));
+
     private static async Task AssertClean(string sample, params string[] options)
     {
         (int exitCode, string output, string error) = await Check(sample, [.. options, "--fail-on", "warning"]);

@@ -75,6 +75,8 @@ internal static class ContractBinder
             }
         }
 
+        var lifecycles = new LifecycleBinder(schemas, types.Types, diagnostics);
+        lifecycles.ReportUnbound(compiled);
         return new ContractModel(
             options.Namespace,
             options.ClassName,
@@ -83,12 +85,14 @@ internal static class ContractBinder
             options.EmitsTypes,
             types.Types.Values
                 .OrderBy(static type => type.Name, StringComparer.Ordinal)
-                .Select(type => type is RecordModel record ? invariants.Bind(record, schemas.Get(record.Schema)) : type)
+                .Select(type => type is RecordModel record ? BindRules(record, schemas.Get(record.Schema)) : type)
                 .ToEquatableArray(),
             compiled,
             components.ToEquatableArray(),
             others.ToEquatableArray(),
             rules.ToEquatableArray());
+
+        RecordModel BindRules(RecordModel record, SchemaModel schema) => lifecycles.Bind(invariants.Bind(record, schema), schema);
 
         string OwnerOf(string taken) =>
             taken == options.ClassName ? $"the contract's class '{taken}'"

@@ -17,9 +17,12 @@ internal static class ReservedMembers
         AdditionalProperties,
     ];
 
+    /// <summary>The names that a record has besides if its schema has a life-cycle.</summary>
+    public static readonly string[] NamesOfResources = ["IsTerminal", "Lifecycle"];
+
     /// <summary>
     /// A name that is none of these, and not the record's own, which C# does not allow a member to have.
     /// </summary>
-    public static string Avoid(string name, string recordName) =>
-        name == recordName || Names.Contains(name) ? name + "Value" : name;
+    public static string Avoid(string name, string recordName, IEnumerable<string> reserved) =>
+        name == recordName || reserved.Contains(name) ? name + "Value" : name;
 }

@@ -50,7 +50,7 @@ internal sealed class TupleBinder(SchemaSet schemas, Func<SchemaKey, string, str
     private MemberModel Item(string name, int index, bool isRequired, PrefixItemKeyword item, NameScope names)
     {
         string wished = schemas.NamesAt(item.Location).Title is { Length: > 0 and <= LongestTitle } title ? CSharpName.Pascal(title) : NumberOf(index);
-        string given = names.Take(ReservedMembers.Avoid(wished, name), TextOf(index), out _);
+        string given = names.Take(ReservedMembers.Avoid(wished, name, ReservedMembers.Names), TextOf(index), out _);
         return new MemberModel(
             TextOf(index),
             given,

@@ -228,7 +228,8 @@ internal sealed partial class TypeBinder(
     private RecordModel CompleteRecord(string name, string pointer, SchemaModel schema)
     {
         HashSet<string> required = new(schema.All<RequiredKeyword>().Select(static keyword => keyword.Name), StringComparer.Ordinal);
-        NameScope memberNames = new([name, .. ReservedMembers.Names]);
+        string[] reserved = schema.Lifecycles.IsEmpty ? ReservedMembers.Names : [.. ReservedMembers.Names, .. ReservedMembers.NamesOfResources];
+        NameScope memberNames = new([.. reserved.Prepend(name).Distinct()]);
         List<MemberModel> members = [];
         foreach (PropertyKeyword property in schema.All<PropertyKeyword>())
         {
@@ -239,7 +240,7 @@ internal sealed partial class TypeBinder(
             }
 
             string wished = CSharpName.Pascal(property.Name);
-            string memberName = memberNames.Take(ReservedMembers.Avoid(wished, name), property.Name, out string? taken);
+            string memberName = memberNames.Take(ReservedMembers.Avoid(wished, name, reserved), property.Name, out string? taken);
             if (taken is not null)
             {
                 reportCollision(property.Location, property.Name, taken, memberName);

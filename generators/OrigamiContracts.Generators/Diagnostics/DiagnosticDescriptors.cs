@@ -103,6 +103,18 @@ internal static class DiagnosticDescriptors
         "A pattern has a backslash that means nothing",
         "The pattern '{0}' has a backslash before a character that needs none, which ECMA-262 forbids with the u flag; it is read as if it were not there");
 
+    /// <summary>{0}: what is wrong and what to do.</summary>
+    public static readonly DiagnosticDescriptor InvalidLifecycle = Error(
+        "OC1019",
+        "A life-cycle does not fit its schema",
+        "{0}");
+
+    /// <summary>{0}: which state.</summary>
+    public static readonly DiagnosticDescriptor UnreachableState = Warning(
+        "OC1020",
+        "A state of a life-cycle can't be reached",
+        "{0}; add the transition that does, or leave the state out");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -222,7 +222,8 @@ internal sealed class CatalogueEmitter
     private string Schema(string name, string location, SchemaKey key)
     {
         JsonTypes types = _context.Schema(key).Types;
-        return $"new {Namespace}.ApiSchema({CSharpLiteral.String(name)}, {CSharpLiteral.String(location)}, {TypesOf(types)}, {_context.Validators.Find(key)})";
+        string lifecycle = _context.ResourceOf(key) is { } resource ? $" {{ Lifecycle = {LifecyclesEmitter.Field(resource)} }}" : "";
+        return $"new {Namespace}.ApiSchema({CSharpLiteral.String(name)}, {CSharpLiteral.String(location)}, {TypesOf(types)}, {_context.Validators.Find(key)}){lifecycle}";
     }
 
     private static string TypesOf(JsonTypes types)

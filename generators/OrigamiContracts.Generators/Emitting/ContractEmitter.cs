@@ -25,6 +25,11 @@ internal static class ContractEmitter
         cancellationToken.ThrowIfCancellationRequested();
         yield return FaceEmitter.Emit(context);
         yield return ValidatorsEmitter.Emit(context);
+        if (context.Resources.Count > 0)
+        {
+            yield return LifecyclesEmitter.Emit(context);
+        }
+
         yield return CatalogueEmitter.Emit(context);
         if (!contract.OperationRules.IsEmpty)
         {

@@ -8,6 +8,7 @@ internal sealed class EmissionContext
     private readonly Dictionary<SchemaKey, SchemaModel> _schemas;
     private readonly Dictionary<string, TypeModel> _typesByName;
     private readonly Dictionary<SchemaKey, EnumModel> _enumsBySchema;
+    private readonly Dictionary<SchemaKey, RecordModel> _resourcesBySchema;
 
     public EmissionContext(ContractModel contract)
     {
@@ -16,6 +17,8 @@ internal sealed class EmissionContext
         _schemas = contract.Schemas.ToDictionary(static schema => schema.Key);
         _typesByName = contract.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
         _enumsBySchema = contract.Types.OfType<EnumModel>().ToDictionary(static type => type.Schema);
+        Resources = [.. contract.Types.OfType<RecordModel>().Where(static type => type.Lifecycle is not null)];
+        _resourcesBySchema = Resources.ToDictionary(static type => type.Schema);
         Revisits = new Revisits(this);
         Validators = new ValidatorMethods(this);
         Patterns = new PatternFields(contract, Names);
@@ -25,6 +28,9 @@ internal sealed class EmissionContext
     public ContractModel Contract { get; }
 
     public TypeNames Names { get; }
+
+    /// <summary>The records whose schemas have life-cycles.</summary>
+    public IReadOnlyList<RecordModel> Resources { get; }
 
     /// <summary>Which schemas remember what they said of a value.</summary>
     public Revisits Revisits { get; }
@@ -45,6 +51,8 @@ internal sealed class EmissionContext
     public SchemaKey SchemaOf(TypeRef type) => _typesByName[type.Name].Schema;
 
     public EnumModel? EnumOf(SchemaKey schema) => _enumsBySchema.TryGetValue(schema, out EnumModel? type) ? type : null;
+
+    public RecordModel? ResourceOf(SchemaKey schema) => _resourcesBySchema.TryGetValue(schema, out RecordModel? type) ? type : null;
 
     /// <summary>The class that finds the members of an emitted enum by their JSON texts.</summary>
     public string EnumTexts(string enumName) => $"{Names.Emitted(Contract.ClassName)}.{EnumEmitter.TextsClass}.{enumName}";

@@ -13,9 +13,10 @@ internal static class RecordEmitter
         SchemaDocumentation.Write(code, record, context);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::OrigamiContracts.Json.ContractJsonConverter<{fullName}>))]");
         code.Line(SourceFile.GeneratedCode);
-        using (code.Block($"public sealed partial record {record.Name} : global::OrigamiContracts.IContract<{fullName}>"))
+        using (code.Block($"public sealed partial record {record.Name} : {ResourceEmitter.InterfaceOf(record, fullName)}"))
         {
             WriteMembers(code, record, context);
+            ResourceEmitter.WriteMembers(code, record, context);
             WriteFace(code, fullName);
             RecordReadEmitter.Write(code, record, context);
             code.Blank();

@@ -7,13 +7,15 @@ namespace OrigamiContracts.Generators.Model;
 /// <param name="Members">Its members, in the order of the description.</param>
 /// <param name="AdditionalProperties">The type of the properties it keeps beside its members; null when it keeps none.</param>
 /// <param name="Invariants">Its invariants that compiled.</param>
+/// <param name="Lifecycle">How what it shows may change; null if the description does not say.</param>
 internal sealed record RecordModel(
     string Name,
     SchemaKey Schema,
     SchemaAnnotations Annotations,
     EquatableArray<MemberModel> Members,
     TypeRef? AdditionalProperties,
-    EquatableArray<InvariantModel> Invariants)
+    EquatableArray<InvariantModel> Invariants,
+    LifecycleModel? Lifecycle = null)
     : TypeModel(Name, Schema, Annotations);
 
 /// <summary>A member of an emitted record.</summary>

@@ -6,12 +6,14 @@ namespace OrigamiContracts.Generators.Model;
 /// <param name="Types">The types a value can have, after all <see cref="TypeKeyword"/>s.</param>
 /// <param name="Keywords">The keywords, in the order of the description.</param>
 /// <param name="Invariants">The rules of <c>x-invariants</c>, as written.</param>
+/// <param name="Lifecycles">What each of its subschemas says with <c>x-lifecycle</c>, as written.</param>
 internal sealed record SchemaModel(
     SchemaKey Key,
     string Location,
     JsonTypes Types,
     EquatableArray<Keyword> Keywords,
-    EquatableArray<InvariantSource> Invariants)
+    EquatableArray<InvariantSource> Invariants,
+    EquatableArray<LifecycleSource> Lifecycles)
 {
     /// <summary>The keywords of one kind.</summary>
     public IEnumerable<T> All<T>()

@@ -9,6 +9,7 @@ namespace OrigamiContracts.Generators.Schemas;
 internal sealed class SchemaCompiler
 {
     public const string InvariantsKeyword = "x-invariants";
+    public const string LifecycleKeyword = "x-lifecycle";
 
     private static readonly HashSet<string> KnownAnywhere = new(
         StandardDialects.ByUri.SelectMany(static known => known.Dialect.Keywords).Concat(StandardDialects.OpenApi30.Keywords),
@@ -40,6 +41,7 @@ internal sealed class SchemaCompiler
         Subschemas subschemas = _collector.Get(key);
         List<Keyword> keywords = [];
         List<InvariantSource> invariants = [];
+        List<LifecycleSource> lifecycles = [];
         foreach (Subschema subschema in subschemas.Members)
         {
             if (subschema.Node is SpecObject schema)
@@ -50,6 +52,10 @@ internal sealed class SchemaCompiler
                 _applicators.Add(reader, keywords);
                 ReportUnknown(reader);
                 invariants.AddRange(InvariantReader.Read(schema, subschema.Location, findings));
+                if (LifecycleReader.Read(reader) is { } lifecycle)
+                {
+                    lifecycles.Add(lifecycle);
+                }
             }
             else
             {
@@ -66,7 +72,8 @@ internal sealed class SchemaCompiler
             place,
             types,
             keywords.Select(keyword => WithTypes(keyword, types)).ToEquatableArray(),
-            invariants.ToEquatableArray());
+            invariants.ToEquatableArray(),
+            lifecycles.ToEquatableArray());
     }
 
     // Whether a format decides the C# type is known only when all types are.

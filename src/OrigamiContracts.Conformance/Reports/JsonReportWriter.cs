@@ -76,6 +76,11 @@ public sealed class JsonReportWriter(Stream output, TextWriter error) : IReportW
         writer.WriteString("keyword", violation.Keyword);
         writer.WriteString("severity", ReportText.Of(violation.Severity));
         writer.WriteString("message", violation.Message);
+        if (finding.ComparedWith is { } other)
+        {
+            writer.WriteString("comparedWith", other);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -31,6 +31,12 @@ public sealed class ApiSchema
     /// <summary>The JSON types a value of this schema can have.</summary>
     public JsonTypes Types { get; }
 
+    /// <summary>
+    /// How the resource that a value shows may change from one observation to the next; <see langword="null"/> where the
+    /// description declares nothing of the kind.
+    /// </summary>
+    public ApiLifecycle? Lifecycle { get; init; }
+
     /// <summary>Judges a JSON text by the schema.</summary>
     /// <param name="utf8Json">One JSON value as UTF-8; a byte order mark is passed over.</param>
     /// <param name="maximumDepth">

@@ -151,7 +151,7 @@ public static class JsonText
         }
     }
 
-    private static string Cut(string text)
+    internal static string Cut(string text)
     {
         if (text.Length <= ExcerptLength)
         {

@@ -310,6 +310,36 @@ public sealed class EmittedCodeTests
                 """,
         });
 
+    private const string Jobs =
+        """
+        JobSummary:
+          type: object
+          required: [id, status]
+          properties:
+            id: {type: string, format: uuid}
+            status: {type: string, enum: [queued, running, done]}
+            progress: {type: [object, 'null'], properties: {steps: {type: integer}}}
+          x-lifecycle:
+            resource: job
+            key: id
+            state: status
+            initial: [queued]
+            terminal: {states: [done], id: job-ends, severity: warning, message: "what is \"done\" is done", source: docs}
+            transitions: {queued: [running], running: [done, queued]}
+            nondecreasing: [progress.steps]
+        Job:
+          allOf:
+            - $ref: '#/components/schemas/JobSummary'
+            - properties: {startedAt: {type: string, format: date-time}, log: {type: array, items: {type: string}}}
+          x-lifecycle: {constant: [startedAt], growing: [log]}
+        """;
+
+    [Fact]
+    public void A_resource_has_its_life_cycle() => Verify("Resource", "JobSummary", Jobs);
+
+    [Fact]
+    public void Views_of_a_resource_share_what_they_have_in_common() => Verify("Lifecycles", "Api.Lifecycles", Jobs);
+
     private static void Verify(string name, string file, string schemas, Func<Description, Description>? change = null)
     {
         Description description = SmallDescription.Of(schemas);

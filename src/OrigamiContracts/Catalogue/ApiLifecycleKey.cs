@@ -1,0 +1,20 @@
+namespace OrigamiContracts.Catalogue;
+
+/// <summary>What tells the resources that have a life-cycle apart.</summary>
+/// <param name="resource">What one of them is called.</param>
+/// <param name="location">Where the life-cycle that says so stands in the description: a JSON Pointer.</param>
+/// <param name="paths">The properties whose values name a resource together.</param>
+public sealed class ApiLifecycleKey(string resource, string location, params IReadOnlyList<ApiLifecyclePath> paths)
+{
+    /// <summary>What a resource is called, such as <c>run</c>.</summary>
+    public string Resource { get; } = resource;
+
+    /// <summary>Where the life-cycle stands in the description: a JSON Pointer.</summary>
+    public string Location { get; } = location;
+
+    /// <summary>The properties whose values name a resource together.</summary>
+    public IReadOnlyList<ApiLifecyclePath> Paths { get; } = paths;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Resource} ({string.Join(", ", Paths)})";
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using OrigamiContracts.Catalogue;
+
+namespace OrigamiContracts.Support.Lifecycles;
+
+/// <summary>
+/// Hashes that stand for the values themselves: two values of which nobody can choose the hashes, of 64 bits, don't have
+/// the same one but by an accident that nobody will see.
+/// </summary>
+internal static class ComparableHash
+{
+    // Not one of the kinds of JSON values.
+    private const ulong Instant = 100;
+    private const ulong Uuid = 101;
+
+    /// <summary>The hash of a value, which all spellings that compare equal share.</summary>
+    public static ulong Of(Utf8JsonReader reader, ApiLifecycleComparison comparison)
+    {
+        if (comparison != ApiLifecycleComparison.Json && reader.TokenType == JsonTokenType.String)
+        {
+            ReadOnlySpan<byte> text = JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]);
+            if (comparison == ApiLifecycleComparison.Instant && Rfc3339.TryGetInstant(text, out DateTimeOffset instant, out _))
+            {
+                return KeyedHash.Combine(Instant, (ulong)instant.UtcTicks);
+            }
+
+            if (comparison == ApiLifecycleComparison.Uuid && JsonFormats.TryGetUuid(text, out Guid uuid))
+            {
+                Span<byte> bytes = stackalloc byte[16];
+                uuid.TryWriteBytes(bytes);
+                return KeyedHash.Combine(Uuid, KeyedHash.Of(bytes));
+            }
+        }
+
+        return JsonHash.OfValue(ref reader);
+    }
+}

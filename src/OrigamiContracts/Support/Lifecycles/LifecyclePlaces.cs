@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+using OrigamiContracts.Catalogue;
+
+namespace OrigamiContracts.Support.Lifecycles;
+
+/// <summary>Finds the values that a life-cycle speaks of, all in one pass over the text of a resource.</summary>
+internal sealed class LifecyclePlaces
+{
+    /// <summary>The offset of a value that is not there.</summary>
+    public const int Absent = -1;
+
+    private readonly Node _root = new();
+    private int _count;
+
+    public LifecyclePlaces(ApiLifecycle lifecycle)
+    {
+        Key = [.. lifecycle.Key.Paths.Select(Number)];
+        State = lifecycle.State is { } state ? Number(state) : Absent;
+        Rules = [.. lifecycle.Rules.Select(rule => Number(rule.Path))];
+    }
+
+    /// <summary>The numbers of the key's parts.</summary>
+    public int[] Key { get; }
+
+    /// <summary>The number of the state.</summary>
+    public int State { get; }
+
+    /// <summary>The numbers of the rules' values, in the order of the rules.</summary>
+    public int[] Rules { get; }
+
+    /// <summary>Offsets for all values, none of which has been found.</summary>
+    public int[] Unfound()
+    {
+        int[] offsets = new int[_count];
+        Array.Fill(offsets, Absent);
+        return offsets;
+    }
+
+    /// <summary>Finds the values, and passes over all others.</summary>
+    /// <param name="reader">A reader on the resource; it is left on its last token.</param>
+    /// <param name="offsets">Takes where the values begin, by their numbers.</param>
+    public void Find(ref Utf8JsonReader reader, int[] offsets) => Find(_root, ref reader, offsets);
+
+    private int Number(ApiLifecyclePath path)
+    {
+        Node node = _root;
+        foreach (string name in path.Names)
+        {
+            node = node.Under(KeyedHash.Of(Encoding.UTF8.GetBytes(name)));
+        }
+
+        if (node.Number == Absent)
+        {
+            node.Number = _count++;
+        }
+
+        return node.Number;
+    }
+
+    private static void Find(Node node, ref Utf8JsonReader reader, int[] offsets)
+    {
+        Note(node, ref reader, offsets);
+        if (node.Children.Count == 0 || reader.TokenType != JsonTokenType.StartObject)
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                NoteBelow(node, ref reader, offsets);
+            }
+
+            reader.Skip();
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isAsked = node.Children.TryGetValue(JsonHash.OfText(in reader), out Node? child);
+            reader.Read();
+            if (isAsked)
+            {
+                Find(child!, ref reader, offsets);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    // Of a name that is there twice the first counts, as it does for invariants.
+    private static void Note(Node node, ref Utf8JsonReader reader, int[] offsets)
+    {
+        if (node.Number != Absent && offsets[node.Number] == Absent)
+        {
+            offsets[node.Number] = (int)reader.TokenStartIndex;
+        }
+    }
+
+    // Whatever is within null is null.
+    private static void NoteBelow(Node node, ref Utf8JsonReader reader, int[] offsets)
+    {
+        foreach (Node child in node.Children.Values)
+        {
+            Note(child, ref reader, offsets);
+            NoteBelow(child, ref reader, offsets);
+        }
+    }
+
+    private sealed class Node
+    {
+        /// <summary>What is within it, by the hashes of the names.</summary>
+        public Dictionary<ulong, Node> Children { get; } = [];
+
+        public int Number { get; set; } = Absent;
+
+        public Node Under(ulong name)
+        {
+            if (!Children.TryGetValue(name, out Node? child))
+            {
+                child = new Node();
+                Children.Add(name, child);
+            }
+
+            return child;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace OrigamiContracts.Support.Lifecycles;
+
+/// <summary>The text of an observation, and where in it the values are that its life-cycle speaks of.</summary>
+internal readonly ref struct ObservedDocument(ReadOnlySpan<byte> text, int[] offsets)
+{
+    private readonly int[] _offsets = offsets;
+
+    public ReadOnlySpan<byte> Text { get; } = text;
+
+    public int OffsetOf(int number) => _offsets[number];
+
+    /// <summary>Whether there is a value, be it null or not.</summary>
+    /// <param name="number">The value's number.</param>
+    /// <param name="reader">A reader on the value.</param>
+    public bool TryRead(int number, out Utf8JsonReader reader)
+    {
+        reader = default;
+        if (_offsets[number] == LifecyclePlaces.Absent)
+        {
+            return false;
+        }
+
+        // The text goes on behind the value, but nothing reads that far.
+        reader = new Utf8JsonReader(Text[_offsets[number]..], ContractJson.SecondLook);
+        reader.Read();
+        return true;
+    }
+}

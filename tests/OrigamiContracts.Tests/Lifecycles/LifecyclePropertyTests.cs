@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace OrigamiContracts.Tests.Lifecycles;
+
+/// <summary>What holds for all observations, whichever they are.</summary>
+public sealed class LifecyclePropertyTests
+{
+    private static readonly Gen<Job> Jobs = from id in Gen.Elements("a", "b", "c")
+                                            from state in Gen.Elements([.. Lifecycles.Jobs.States, "lost"])
+                                            from steps in Gen.Choose(0, 3)
+                                            from log in Gen.Choose(0, 3)
+                                            select new Job(id, state, steps, log);
+
+    [Fact]
+    public void Any_grouping_gives_the_same_findings() => Prop.ForAll(
+        Arb.From(
+            from jobs in Jobs.ListOf()
+            from cuts in Gen.Choose(1, 4).ListOf(jobs.Count + 1)
+            select (Jobs: jobs.ToArray(), Cuts: cuts.ToArray())),
+        static given =>
+        {
+            LifecycleObservation[] observations = [.. given.Jobs.Select(static (job, index) => job.At(index))];
+            var oneByOne = new LifecycleTracker();
+            var grouped = new LifecycleTracker();
+            List<string> expected = [.. observations.SelectMany(observation => Lines(oneByOne.Observe(Lifecycles.Jobs.Full, observation.Utf8Json.Span, observation.Name)))];
+
+            List<string> found = [];
+            int at = 0;
+            foreach (int cut in given.Cuts)
+            {
+                found.AddRange(Lines(grouped.ObserveAll(Lifecycles.Jobs.Full, observations.Skip(at).Take(cut))));
+                at += cut;
+            }
+
+            Assert.Equal(expected, found);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_is_seen_of_an_allowed_life_is_clean() => Prop.ForAll(Lives, static life =>
+    {
+        var tracker = new LifecycleTracker();
+        LifecycleObservation[] seen = [.. life.Observed.Select(static (job, index) => job.At(index))];
+
+        Assert.Equal("conforms", tracker.ObserveAll(Lifecycles.Jobs.Full, seen).ToString());
+        Assert.Equal("conforms", new LifecycleTracker().ObserveAll(Lifecycles.Jobs.Full, seen.SelectMany(static each => new[] { each, each })).ToString());
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void One_forbidden_step_in_an_allowed_life_is_found_once() => Prop.ForAll(
+        Arb.From(from life in Lives.Generator
+                 where life.Observed.Length > 1
+                 from at in Gen.Choose(1, life.Observed.Length - 1)
+                 from fault in Gen.Elements("Terminal-status", "Nondecreasing-progress.steps", "Growing-result.log", "Constant-owner")
+                 select (life.Observed, At: at, Fault: fault)),
+        static given =>
+        {
+            Job[] jobs = [.. given.Observed];
+            Job before = jobs[given.At - 1];
+            int fall = jobs[given.At].Steps - before.Steps + 1;
+            for (int i = 0; i < jobs.Length; i++)
+            {
+                bool isLater = i >= given.At;
+                jobs[i] = given.Fault switch
+                {
+                    "Terminal-status" => jobs[i] with { State = isLater ? "running" : i == given.At - 1 ? "done" : "queued" },
+                    "Nondecreasing-progress.steps" => jobs[i] with { Steps = jobs[i].Steps - (isLater ? fall : 0) },
+                    "Growing-result.log" => jobs[i] with { FirstOfLog = isLater ? 1 : 0 },
+                    _ => jobs[i] with { Owner = isLater ? 1 : 0 },
+                };
+            }
+
+            LifecycleReport report = new LifecycleTracker().ObserveAll(Lifecycles.Jobs.Full, jobs.Select(static (job, index) => job.At(index)));
+
+            // A log without items has none that could change.
+            bool isFault = given.Fault != "Growing-result.log" || before.Log > 0;
+            LifecycleFinding[] found = [.. report.Findings];
+            Assert.Equal(isFault ? [given.Fault] : [], found.Select(static finding => finding.Rule.Id));
+            Assert.All(found, finding => Assert.Equal((Name(given.At - 1), Name(given.At)), (finding.Earlier, finding.Later)));
+        }).QuickCheckThrowOnFailure();
+
+    // A walk through the states in which steps and log only grow, and some of its points, as a poller sees them.
+    private static Arbitrary<Life> Lives { get; } = Arb.From(
+        from length in Gen.Choose(1, 12)
+        from choices in Gen.Choose(0, 1_000).ListOf(length * 3)
+        select Life.Of([.. choices]));
+
+    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"poll {index}");
+
+    private static string[] Lines(LifecycleReport report) =>
+        [.. report.Findings.Select(static finding => $"{finding} {finding.InstanceLocation}"), .. report.Notes.Select(static note => $"{note}")];
+
+    private sealed record Job(string Id, string State, int Steps, int Log, int FirstOfLog = 0, int Owner = 0)
+    {
+        public LifecycleObservation At(int index)
+        {
+            IEnumerable<int> log = Enumerable.Range(0, Log).Select(item => item == 0 ? FirstOfLog : item);
+            string text = string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"id":"{{Id}}","status":"{{State}}","owner":{{Owner}},"progress":{"steps":{{Steps}} },"result":{"log":[{{string.Join(',', log)}}]} }""");
+            return new LifecycleObservation(Encoding.UTF8.GetBytes(text), Name(index));
+        }
+    }
+
+    private sealed record Life(Job[] Observed)
+    {
+        public static Life Of(int[] choices)
+        {
+            List<Job> seen = [];
+            Job job = new("a", "queued", 0, 0);
+            for (int i = 0; i + 2 < choices.Length; i += 3)
+            {
+                string[] next = [.. Lifecycles.Jobs.States.Where(state => state == job.State || Lifecycles.Jobs.Follow(job.State, state))];
+                job = job with { State = next[choices[i] % next.Length], Steps = job.Steps + (choices[i + 1] % 3), Log = job.Log + (choices[i + 1] % 2) };
+                if (choices[i + 2] % 2 == 0)
+                {
+                    seen.Add(job);
+                }
+            }
+
+            return new Life([.. seen]);
+        }
+    }
+}
