@@ -84,11 +84,11 @@ public sealed class OverlayContractTests
                 "api.openapi.yaml(5,59): OC1009",
                 "ours.yaml(7,29): OC1011",
                 "ours.yaml(9,37): OC1005",
-                "ours.yaml(10,22): OC1004",
+                "ours.yaml(10,20): OC1004",
                 "ours.yaml(11,12): OC1018",
                 "ours.yaml(12,12): OC1018",
-                "ours.yaml(13,44): OC1003",
-                "ours.yaml(13,86): OC1004",
+                "ours.yaml(13,58): OC1003",
+                "ours.yaml(13,87): OC1004",
             ],
             Lines(run));
         Assert.Contains("Api/Pet.g.cs", run.Files.Keys);

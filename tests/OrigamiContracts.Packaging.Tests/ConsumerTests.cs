@@ -52,10 +52,10 @@ public sealed class ConsumerTests(PackageFeed feed)
         Consumer consumer = Consumer.CreateWithOverlays(
             feed,
             ("bound.yaml", Overlay("$.components.schemas.Pet.properties.name", "{maxLength: 4}")),
-            ("rule.yaml", Overlay("$.components.schemas.Pet", "{x-invariants: [{id: dogs-bark, rule: self.name != 'Nebuchadnezzar', message: Not that one.}]}")));
+            ("rule.yaml", Overlay("$.components.schemas.Pet", "{x-invariants: [{id: another-name, rule: self.name != 'Nebuchadnezzar', message: Not that one.}]}")));
         (await consumer.BuildAsync("-warnaserror")).AssertBuiltWithoutWarnings();
         Assert.Contains(
-            "/name: error maxLength: must be at most 4 characters long, but is 14\n(root): error dogs-bark: Not that one.\n",
+            "(root): error another-name: Not that one.\n/name: error maxLength: must be at most 4 characters long, but is 14\n",
             (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"),
             StringComparison.Ordinal);
 
