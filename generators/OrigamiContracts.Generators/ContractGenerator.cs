@@ -33,9 +33,18 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Resources)
             .Collect();
 
+        IncrementalValueProvider<ImmutableArray<OverlayInput>> overlays = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => OverlayInput.From(pair.Left, pair.Right, cancellationToken))
+            .Where(static input => input is not null)
+            .Select(static (input, _) => input!)
+            .WithTrackingName(TrackingNames.Overlays)
+            .Collect();
+
         IncrementalValuesProvider<ReadDescription> read = descriptions
             .Combine(resources)
-            .Select(static (pair, cancellationToken) => ReadDescription.From(pair.Left, pair.Right, cancellationToken))
+            .Combine(overlays)
+            .Select(static (input, cancellationToken) => ReadDescription.From(input.Left.Left, input.Left.Right, input.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Reading);
 
         IncrementalValuesProvider<BoundContract> bound = read

@@ -13,12 +13,14 @@ namespace OrigamiContracts.Generators;
 /// <param name="Path">Its path, as the compiler was given it.</param>
 /// <param name="Text">Its text; null if the file can't be read.</param>
 /// <param name="Options">What the project says of the contract.</param>
+/// <param name="Overlays">The paths of its overlays, in the order in which they are applied.</param>
 /// <param name="Diagnostics">What is wrong with the options.</param>
 internal sealed record DescriptionInput(
     DescriptionKind Kind,
     string Path,
     string? Text,
     ContractOptions Options,
+    EquatableArray<string> Overlays,
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public const string Metadata = "build_metadata.AdditionalFiles.";
@@ -36,6 +38,7 @@ internal sealed record DescriptionInput(
         DescriptionKind kind = item == "OpenApi" ? DescriptionKind.OpenApi : DescriptionKind.JsonSchema;
 
         List<DiagnosticInfo> diagnostics = [];
+        provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? projectFolder);
         provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
         string fallback = rootNamespace is { Length: > 0 } && CSharpName.IsNamespace(rootNamespace) ? rootNamespace : "Contracts";
         string contractNamespace = Read("Namespace", fallback, CSharpName.IsNamespace, "it must be a C# namespace, such as Acme.Origami");
@@ -60,6 +63,7 @@ internal sealed record DescriptionInput(
                 DialectUri: dialect,
                 EmitsTypes: emit == "types",
                 Schemas: Read("Schemas", "", static _ => true, "").Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries).Select(static pointer => pointer.Trim()).ToEquatableArray()),
+            OverlayPath.Split(Read("Overlay", "", static _ => true, "")).Select(path => OverlayPath.Resolve(path, projectFolder)).ToEquatableArray(),
             diagnostics.ToEquatableArray());
 
         string Read(string name, string byDefault, Func<string, bool> isValid, string expected)

@@ -3,6 +3,7 @@ using OrigamiContracts.Generators.Binding;
 using OrigamiContracts.Generators.Diagnostics;
 using OrigamiContracts.Generators.Model;
 using OrigamiContracts.Generators.Reading;
+using OrigamiContracts.Generators.Reading.Overlays;
 using OrigamiContracts.Generators.Schemas.Documents;
 
 namespace OrigamiContracts.Generators;
@@ -20,7 +21,11 @@ internal sealed record ReadDescription(
     EquatableArray<SchemaDocument> Resources,
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static ReadDescription From(DescriptionInput input, ImmutableArray<ResourceInput> resources, CancellationToken cancellationToken)
+    public static ReadDescription From(
+        DescriptionInput input,
+        ImmutableArray<ResourceInput> resources,
+        ImmutableArray<OverlayInput> overlays,
+        CancellationToken cancellationToken)
     {
         if (input.Text is null)
         {
@@ -39,15 +44,20 @@ internal sealed record ReadDescription(
             return Unreadable([.. input.Diagnostics, .. tree.Diagnostics]);
         }
 
-        DescriptionReadResult api = input.Kind == DescriptionKind.OpenApi
-            ? OpenApiReader.Read(tree.Document, cancellationToken)
-            : JsonSchemaReader.Read(tree.Document, input.Options.RootName);
-        return new ReadDescription(
+        SpecReadResult overlaid = OverlayApplication.Apply(
             tree.Document,
+            [.. input.Overlays.Select(path => OverlayInput.Find(path, overlays, input.Path))],
+            cancellationToken);
+        SpecDocument document = overlaid.Document!;
+        DescriptionReadResult api = input.Kind == DescriptionKind.OpenApi
+            ? OpenApiReader.Read(document, cancellationToken)
+            : JsonSchemaReader.Read(document, input.Options.RootName);
+        return new ReadDescription(
+            document,
             api.Description,
             input.Options,
             resources.Select(resource => resource.For(input.Path)).OfType<SchemaDocument>().ToEquatableArray(),
-            [.. input.Diagnostics, .. tree.Diagnostics, .. api.Diagnostics]);
+            [.. input.Diagnostics, .. tree.Diagnostics, .. overlaid.Diagnostics, .. api.Diagnostics]);
 
         ReadDescription Unreadable(EquatableArray<DiagnosticInfo> diagnostics) => new(null, null, input.Options, [], diagnostics);
     }

@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>The documents that descriptions can refer to.</summary>
     public const string Resources = nameof(Resources);
 
+    /// <summary>The overlays of descriptions.</summary>
+    public const string Overlays = nameof(Overlays);
+
     /// <summary>Texts read into trees.</summary>
     public const string Reading = nameof(Reading);
 

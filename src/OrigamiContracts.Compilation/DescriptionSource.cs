@@ -1,6 +1,6 @@
 namespace OrigamiContracts.Compilation;
 
-/// <summary>A description, and the documents it can refer to.</summary>
+/// <summary>A description, the documents it can refer to, and what changes it.</summary>
 /// <param name="Path">Its path, as findings show it. Nothing is read from there.</param>
 /// <param name="Text">Its text, in JSON or YAML.</param>
 public sealed record DescriptionSource(string Path, string Text)
@@ -13,4 +13,7 @@ public sealed record DescriptionSource(string Path, string Text)
 
     /// <summary>The documents that references can lead to. No other document is ever fetched.</summary>
     public IReadOnlyList<DescriptionResource> Resources { get; init; } = [];
+
+    /// <summary>What changes the description before anything is made of it, in the order in which they are applied.</summary>
+    public IReadOnlyList<DescriptionOverlay> Overlays { get; init; } = [];
 }

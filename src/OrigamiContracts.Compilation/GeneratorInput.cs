@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace OrigamiContracts.Compilation;
 
-/// <summary>A description and its resources as the generator gets them from a build: additional files with metadata.</summary>
+/// <summary>A description, its resources and overlays as the generator gets them from a build: additional files with metadata.</summary>
 internal sealed class GeneratorInput : AnalyzerConfigOptionsProvider
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
@@ -28,13 +28,19 @@ internal sealed class GeneratorInput : AnalyzerConfigOptionsProvider
             ["Emit"] = "validators",
             ["Dialect"] = settings.Dialect ?? "",
             ["Format"] = settings.FormatsAreAsserted ? "assert" : "annotate",
+            // Each path ends with a line break, so that it can hold any other character.
+            ["Overlay"] = string.Concat(description.Overlays.Select(static overlay => overlay.Path + "\n")),
             ["Schemas"] = string.Join('\n', outline.Schemas.Select(FragmentOf)),
         });
         IEnumerable<File> resources = description.Resources.Select(static resource => new File(
             resource.Path,
             resource.Text,
             new Dictionary<string, string> { ["OrigamiContract"] = "JsonSchemaResource", ["Uri"] = resource.Uri }));
-        return new GeneratorInput([source, .. resources]);
+        IEnumerable<File> overlays = description.Overlays.DistinctBy(static overlay => overlay.Path).Select(static overlay => new File(
+            overlay.Path,
+            overlay.Text,
+            new Dictionary<string, string> { ["OrigamiContract"] = "Overlay" }));
+        return new GeneratorInput([source, .. resources, .. overlays]);
     }
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Options.None;

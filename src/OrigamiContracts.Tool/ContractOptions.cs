@@ -27,6 +27,13 @@ internal sealed class ContractOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<string[]> _overlays = new("--overlay")
+    {
+        Description = "An OpenAPI Overlay that changes the description before it is used. It can be given several times; each is applied to the result of the one before.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly Option<bool> _assertFormats = new("--assert-formats")
     {
         Description = "Checks every format. Without it, most are annotations, as JSON Schema has it.",
@@ -42,6 +49,7 @@ internal sealed class ContractOptions
         command.Options.Add(_spec);
         command.Options.Add(_schema);
         command.Options.Add(_resources);
+        command.Options.Add(_overlays);
         command.Options.Add(_assertFormats);
         command.Options.Add(_noCache);
         command.Validators.Add(RequireSpec);
@@ -53,6 +61,7 @@ internal sealed class ContractOptions
         command.GetValue(_spec),
         command.GetValue(_schema) is { } schema ? SchemaReference.Parse(schema) : null,
         [.. (command.GetValue(_resources) ?? []).Select(ResourceReference.Parse)],
+        command.GetValue(_overlays) ?? [],
         command.GetValue(_assertFormats),
         UsesCache: !command.GetValue(_noCache));
 
@@ -63,8 +72,13 @@ internal sealed class ContractOptions
             command.AddError("the FILE of --spec can't be empty");
         }
 
+        if (command.GetResult(_overlays)?.Tokens.Any(static token => token.Value.Length == 0) == true)
+        {
+            command.AddError("the FILE of --overlay can't be empty");
+        }
+
         if (command.GetResult(_spec) is null
-            && ((Option[])[_resources, _assertFormats, _noCache]).FirstOrDefault(option => command.GetResult(option) is not null) is { } dependent)
+            && ((Option[])[_resources, _overlays, _assertFormats, _noCache]).FirstOrDefault(option => command.GetResult(option) is not null) is { } dependent)
         {
             command.AddError($"{dependent.Name} needs a --spec");
         }

@@ -30,6 +30,7 @@ internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
         DescriptionSource description = new(path, DescriptionFile.Read(path))
         {
             Resources = [.. choice.Resources.Select(static resource => new DescriptionResource(resource.Uri, resource.Path, DescriptionFile.Read(resource.Path)))],
+            Overlays = [.. choice.Overlays.Select(static overlay => new DescriptionOverlay(overlay, DescriptionFile.Read(overlay)))],
         };
         CompiledDescription compiled = Compile(description, choice, error, cancellationToken);
         try

@@ -13,6 +13,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           origami-contracts check recordings/ --fail-on warning
           origami-contracts check bodies.jsonl --schema CreateAgentRequest --format json
           origami-contracts check orders.jsonl --spec shop.openapi.yaml --schema Order
+          origami-contracts check orders.jsonl --spec shop.openapi.yaml --overlay our-rules.overlay.yaml --schema Order
           origami-contracts check settings.json --spec settings.schema.json
           curl -s $URL | origami-contracts check -
 

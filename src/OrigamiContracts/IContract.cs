@@ -6,7 +6,7 @@ namespace OrigamiContracts;
 
 /// <summary>What every emitted record and union can do.</summary>
 /// <typeparam name="TSelf">The record or union itself.</typeparam>
-public interface IContract<TSelf>
+public interface IContract<TSelf> : IContractInstance
     where TSelf : IContract<TSelf>
 {
     /// <summary>

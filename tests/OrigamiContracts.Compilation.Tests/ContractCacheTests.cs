@@ -31,6 +31,7 @@ public sealed class ContractCacheTests : IDisposable
     public void Whatever_decides_what_is_compiled_decides_what_is_found()
     {
         DescriptionResource resource = new("https://example.com/a", "a.json", "{}");
+        DescriptionOverlay overlay = new("o.yaml", "{}");
         DescriptionSource number = Descriptions.Number;
         (DescriptionSource, CompilationSettings)[] all =
         [
@@ -43,6 +44,10 @@ public sealed class ContractCacheTests : IDisposable
             (number with { Resources = [resource with { Path = "b.json" }] }, CompilationSettings.Default),
             (number with { Resources = [resource with { Text = "true" }] }, CompilationSettings.Default),
             (number with { Resources = [resource, resource] }, CompilationSettings.Default),
+            (number with { Overlays = [overlay] }, CompilationSettings.Default),
+            (number with { Overlays = [overlay with { Path = "p.yaml" }] }, CompilationSettings.Default),
+            (number with { Overlays = [overlay with { Text = "true" }] }, CompilationSettings.Default),
+            (number with { Overlays = [overlay, overlay] }, CompilationSettings.Default),
             (number, new CompilationSettings { Dialect = "http://json-schema.org/draft-07/schema#" }),
             (number, new CompilationSettings { FormatsAreAsserted = true }),
             (number, new CompilationSettings { Schemas = [""] }),

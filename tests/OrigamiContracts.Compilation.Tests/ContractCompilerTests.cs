@@ -90,6 +90,27 @@ public sealed class ContractCompilerTests
         Assert.False(Find(compiled, "").Validate("2"u8).IsValid);
     }
 
+    [Fact]
+    public void Overlays_decide_what_the_description_is()
+    {
+        using CompiledDescription compiled = Compile(
+            new DescriptionSource("a.json", "{}")
+            {
+                Overlays =
+                [
+                    Overlay("a|1;.yaml", "{openapi: 3.1.0, info: {title: A, version: '1'}, paths: {}}"),
+                    Overlay("b.yaml", "{components: {schemas: {A: {properties: {b: {const: 1}}}}}}"),
+                ],
+            },
+            new CompilationSettings { Schemas = ["/components/schemas/A/properties/b"] });
+
+        Assert.Equal(DescriptionKind.OpenApi, compiled.Kind);
+        Assert.False(Find(compiled, "/components/schemas/A/properties/b").Validate("2"u8).IsValid);
+
+        static DescriptionOverlay Overlay(string path, string update) =>
+            new(path, $"overlay: 1.0.0\ninfo: {{title: t, version: '1'}}\nactions: [{{target: $, update: {update}}}]");
+    }
+
     [Theory]
     [InlineData("http://json-schema.org/draft-04/schema#", true)]
     [InlineData("https://json-schema.org/draft/2020-12/schema", false)]

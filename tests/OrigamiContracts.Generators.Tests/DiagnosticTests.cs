@@ -313,6 +313,28 @@ public sealed class DiagnosticTests
         "OC1020 (4,101)-(4,105) No transitions lead from an initial state to 'lost'; add the transition that does, or leave the state out");
 
     [Fact]
+    public void An_overlay_that_does_not_fit_is_OC1017() => Assert.Equal(
+        ["OC1017 (4,23)-(4,24) The overlay can't be applied as it is: what is merged into an object is an object"],
+        Lines(WithOverlay("- {target: $, update: 1}")));
+
+    [Fact]
+    public void An_action_of_an_overlay_that_does_nothing_is_OC1018() => Assert.Equal(
+        ["OC1018 (4,12)-(4,21) '$.nowhere' selects nothing in api.openapi.yaml, so the action does nothing; mend the target, or leave the action out"],
+        Lines(WithOverlay("- {target: $.nowhere, remove: true}")));
+
+    private static GeneratorRun WithOverlay(string actions)
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            SmallDescription.Of(Healthy.TrimEnd()).With("Overlay", "ours.yaml"),
+            new Description("ours.yaml", $"overlay: 1.0.0\ninfo: {{title: Ours, version: '1'}}\nactions:\n{actions}")
+            {
+                Metadata = new Dictionary<string, string> { ["OrigamiContract"] = "Overlay" },
+            });
+        Assert.Contains(SomethingIsEmitted[0], run.Files.Keys);
+        return run;
+    }
+
+    [Fact]
     public void Every_rule_has_a_test_here()
     {
         string[] ids = [.. typeof(DiagnosticDescriptors).GetFields()

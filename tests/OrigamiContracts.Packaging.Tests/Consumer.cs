@@ -35,6 +35,32 @@ internal sealed class Consumer
     public static Consumer Create(PackageFeed feed, string statements = "", params IEnumerable<string> otherPackages) =>
         CreateWith(feed, Description, statements, otherPackages);
 
+    /// <summary>A correct consumer with overlays in a folder of its project, in the order of their names.</summary>
+    public static Consumer CreateWithOverlays(PackageFeed feed, params IReadOnlyList<(string File, string? Text)> overlays)
+    {
+        Consumer consumer = Create(feed);
+        foreach ((string file, string? text) in overlays)
+        {
+            if (text is not null)
+            {
+                consumer.WriteOverlay(file, text);
+            }
+        }
+
+        string project = Path.Combine(consumer._folder, "Consumer.csproj");
+        File.WriteAllText(project, File.ReadAllText(project).Replace(
+            "Namespace=\"Acme.Api\"",
+            $"Namespace=\"Acme.Api\" Overlay=\"{string.Join(';', overlays.Select(static overlay => @"overlays\" + overlay.File))}\"",
+            StringComparison.Ordinal));
+        return consumer;
+    }
+
+    public void WriteOverlay(string file, string text)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "overlays"));
+        File.WriteAllText(Path.Combine(_folder, "overlays", file), text);
+    }
+
     /// <summary>A consumer of a given description.</summary>
     public static Consumer CreateWith(PackageFeed feed, string description, string statements = "", params IEnumerable<string> otherPackages)
     {

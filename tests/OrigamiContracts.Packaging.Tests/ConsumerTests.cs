@@ -47,6 +47,37 @@ public sealed class ConsumerTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Overlays_change_the_contract_and_an_edit_of_one_builds_again()
+    {
+        Consumer consumer = Consumer.CreateWithOverlays(
+            feed,
+            ("bound.yaml", Overlay("$.components.schemas.Pet.properties.name", "{maxLength: 4}")),
+            ("rule.yaml", Overlay("$.components.schemas.Pet", "{x-invariants: [{id: another-name, rule: self.name != 'Nebuchadnezzar', message: Not that one.}]}")));
+        (await consumer.BuildAsync("-warnaserror")).AssertBuiltWithoutWarnings();
+        Assert.Contains(
+            "(root): error another-name: Not that one.\n/name: error maxLength: must be at most 4 characters long, but is 14\n",
+            (await consumer.RunAsync()).AssertSucceeded().Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+
+        consumer.WriteOverlay("bound.yaml", Overlay("$.components.schemas.Pet.properties.name", "{maxLength: 5}"));
+        (await consumer.BuildAsync("-warnaserror")).AssertBuiltWithoutWarnings();
+        Assert.Contains("must be at most 5 characters long", (await consumer.RunAsync()).AssertSucceeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_an_overlay_fails_the_build_at_its_place()
+    {
+        Consumer consumer = Consumer.CreateWithOverlays(feed, ("missing.yaml", null), ("wrong.yaml", Overlay("$.components.schemas.Pet", "1")));
+
+        ProgramRun run = (await consumer.BuildAsync()).AssertFailed();
+        run.AssertPrinted("missing.yaml(1,1): error OC1017: ");
+        run.AssertPrinted("wrong.yaml(3,54): error OC1017: ");
+    }
+
+    private static string Overlay(string target, string update) =>
+        $"overlay: 1.0.0\ninfo: {{title: Ours, version: '1'}}\nactions: [{{target: {target}, update: {update}}}]\n";
+
+    [Fact]
     public async Task A_warning_of_the_description_is_reported_at_its_line()
     {
         Consumer consumer = Consumer.CreateWith(

@@ -26,6 +26,8 @@ public sealed class SpecTests : IDisposable
               items: {$ref: '#/components/schemas/Pet'}
         """;
 
+    private const string OverlayHead = "overlay: 1.0.0\ninfo: {title: Ours, version: '1'}\nactions:\n";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -89,6 +91,30 @@ public sealed class SpecTests : IDisposable
 
         Assert.Equal(0, (await Check("""{"format":"ipv4"}""", file)).ExitCode);
         Assert.Equal(1, (await Check("""{"format":"ipv4"}""", file, "--assert-formats")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Overlays_change_the_description_in_their_order()
+    {
+        string first = _folder.Write("a;1.yaml", $"{OverlayHead}- {{target: $.components.schemas, update: {{Toy: {{type: object}}}}}}");
+        string second = _folder.Write("b.yaml", $"{OverlayHead}- {{target: $.components.schemas.Toy, update: {{required: [price]}}}}");
+        string file = _folder.Write("a.json", "{}");
+
+        Assert.Equal(
+            new ToolRun(1, $"{file}:1: (root): error required: the property 'price' is required, but missing\n\n1 checked: 0 conform, 1 violates, 0 uncheckable (1 violation)\n", ""),
+            await Check(Pets, "--overlay", first, "--overlay", second, "--schema", "/components/schemas/Toy", file));
+    }
+
+    [Fact]
+    public async Task What_is_found_about_an_overlay_says_where()
+    {
+        string overlay = _folder.Write("o.yaml", $"{OverlayHead}- {{target: $.nowhere, remove: true}}\n- {{target: $.info, update: 1}}");
+
+        ToolRun run = await Check(Pets, "--overlay", overlay, "--schema", "Pet", "a.json");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"{overlay}(5,28): error OC1017: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"\n{overlay}(4,12): warning OC1018: '$.nowhere' selects nothing in spec.yaml", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,6 +233,8 @@ public sealed class SpecTests : IDisposable
 
     [Theory]
     [InlineData("--resource needs a --spec", "--resource", "https://example.com/a=a.json")]
+    [InlineData("--overlay needs a --spec", "--overlay", "a.yaml")]
+    [InlineData("the FILE of --overlay can't be empty", "--spec", "s.json", "--overlay", "")]
     [InlineData("--no-cache needs a --spec", "--no-cache")]
     [InlineData("--assert-formats needs a --spec", "--assert-formats")]
     [InlineData("the FILE of --spec can't be empty", "--spec", "")]

@@ -18,7 +18,7 @@ internal static class FurtherSchemas
             {
                 diagnostics.Report(
                     DiagnosticDescriptors.InvalidOption,
-                    document.Root.Span,
+                    document.Root,
                     "Schemas",
                     wanted,
                     "there is no schema at this place of the description; write a JSON Pointer such as /$defs/name");

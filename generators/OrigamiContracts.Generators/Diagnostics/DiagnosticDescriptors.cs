@@ -104,6 +104,18 @@ internal static class DiagnosticDescriptors
         "The pattern '{0}' has a backslash before a character that needs none, which ECMA-262 forbids with the u flag; it is read as if it were not there");
 
     /// <summary>{0}: what is wrong and what to do.</summary>
+    public static readonly DiagnosticDescriptor InvalidOverlay = Error(
+        "OC1017",
+        "An overlay is not valid, or does not fit the description",
+        "The overlay can't be applied as it is: {0}");
+
+    /// <summary>{0}: why, and what to do.</summary>
+    public static readonly DiagnosticDescriptor IdleOverlayAction = Warning(
+        "OC1018",
+        "An action of an overlay does nothing",
+        "{0}");
+
+    /// <summary>{0}: what is wrong and what to do.</summary>
     public static readonly DiagnosticDescriptor InvalidLifecycle = Error(
         "OC1019",
         "A life-cycle does not fit its schema",

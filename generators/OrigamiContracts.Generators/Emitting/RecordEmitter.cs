@@ -18,6 +18,7 @@ internal static class RecordEmitter
             WriteMembers(code, record, context);
             ResourceEmitter.WriteMembers(code, record, context);
             WriteFace(code, fullName);
+            MemberLookupEmitter.Write(code, record);
             RecordReadEmitter.Write(code, record, context);
             code.Blank();
             RecordWriteEmitter.Write(code, record);

@@ -52,6 +52,7 @@ internal sealed class TupleEmitter
             WriteMembers();
             WriteDeconstruct();
             RecordEmitter.WriteFace(_code, _fullName);
+            MemberLookupEmitter.Write(_code, _tuple);
             WriteRead();
             _code.Blank();
             WriteWrite();

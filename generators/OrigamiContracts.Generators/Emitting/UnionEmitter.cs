@@ -49,6 +49,7 @@ internal sealed class UnionEmitter
             WriteSwitch();
             UnionEqualityEmitter.Write(_code, _union, _cases, _context);
             RecordEmitter.WriteFace(_code, _fullName);
+            MemberLookupEmitter.Write(_code, _union);
             UnionJsonEmitter.Write(_code, _union, _cases, _context);
         }
 

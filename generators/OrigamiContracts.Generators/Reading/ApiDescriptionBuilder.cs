@@ -87,7 +87,7 @@ internal sealed class ApiDescriptionBuilder(
         {
             diagnostics.Report(
                 DiagnosticDescriptors.InvalidDocument,
-                written.Span,
+                written,
                 $"another operation has the operationId '{text}' already; this one is '{id}', give it an id of its own");
         }
 

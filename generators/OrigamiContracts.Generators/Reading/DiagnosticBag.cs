@@ -28,7 +28,9 @@ internal sealed class DiagnosticBag(string filePath)
         }
     }
 
-    /// <summary>The findings in the order of their places.</summary>
-    public EquatableArray<DiagnosticInfo> ToEquatableArray() =>
-        _diagnostics.OrderBy(static d => d.Span.Start).ToEquatableArray();
+    /// <summary>The findings in the order of their places, those in the description itself first.</summary>
+    public EquatableArray<DiagnosticInfo> ToEquatableArray() => _diagnostics
+        .OrderBy(d => d.FilePath == filePath ? "" : d.FilePath, StringComparer.Ordinal)
+        .ThenBy(static d => d.Span.Start)
+        .ToEquatableArray();
 }

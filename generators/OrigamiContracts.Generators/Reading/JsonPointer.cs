@@ -43,18 +43,18 @@ internal static class JsonPointer
     /// Where a finding about the thing at <paramref name="pointer"/> belongs: at the name of an object or array, at a
     /// value itself otherwise, unless it is about the name; at the nearest thing around it if the pointer leads nowhere.
     /// </summary>
-    public static LinePositionSpan Locate(SpecNode root, string pointer, bool isAboutName = false)
+    public static SpecPlace Locate(SpecNode root, string pointer, bool isAboutName = false)
     {
         SpecNode node = root;
-        LinePositionSpan place = new(root.Span.Start, root.Span.Start);
+        SpecPlace place = root.Place with { Span = new LinePositionSpan(root.Span.Start, root.Span.Start) };
         int at = 0;
         while (TryReadSegment(pointer, ref at, out string segment)
             && Child(node, segment, out SpecProperty? property) is { } child)
         {
             node = child;
             place = property is not null && (isAboutName || child is SpecObject or SpecArray)
-                ? property.NameSpan
-                : child.Span;
+                ? property.NamePlace
+                : child.Place;
         }
 
         return place;

@@ -42,7 +42,7 @@ internal static class OpenApiReader
 
         diagnostics.Report(
             DiagnosticDescriptors.InvalidDocument,
-            member?.Span ?? JsonPointer.Locate(document.Root, JsonPointer.Root),
+            member?.Place ?? JsonPointer.Locate(document.Root, JsonPointer.Root),
             version.Length == 0 ? Expected : $"{(isSwagger ? "Swagger" : "OpenAPI")} '{version}' is not supported; {Expected}");
         return false;
     }

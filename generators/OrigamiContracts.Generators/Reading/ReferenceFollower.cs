@@ -87,7 +87,7 @@ internal sealed class ReferenceFollower(SpecObject root, bool describesReference
         {
             diagnostics.Report(
                 DiagnosticDescriptors.UnresolvedReference,
-                reference.Span,
+                reference,
                 reference.ScalarText() ?? "$ref",
                 reason);
         }

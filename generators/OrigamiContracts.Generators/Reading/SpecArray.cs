@@ -5,4 +5,7 @@ internal sealed class SpecArray(SpecText text, int start, int end, IReadOnlyList
     : SpecNode(text, start, end)
 {
     public IReadOnlyList<SpecNode> Items { get; } = items;
+
+    /// <summary>An array of other items, which is written where this one is.</summary>
+    public SpecArray With(IReadOnlyList<SpecNode> items) => new(Text, Start, End, items);
 }

@@ -1,21 +1,24 @@
 using OrigamiContracts.Generators.Diagnostics;
+using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Reading;
 
 /// <summary>A description as a tree of JSON values, whether it is written in JSON or in YAML.</summary>
 /// <remarks>
-/// The tree is made of the path and the text alone, so documents compare by these: comparing trees would cost more and
-/// say less, since places count too.
+/// The tree is made of the path and the text alone, and those of its overlays, so documents compare by these: comparing
+/// trees would cost more and say less, since places count too.
 /// </remarks>
 internal sealed class SpecDocument : IEquatable<SpecDocument>
 {
     private readonly string _text;
+    private readonly EquatableArray<SpecDocument> _overlays;
 
-    private SpecDocument(string path, string text, SpecNode root)
+    private SpecDocument(string path, string text, SpecNode root, EquatableArray<SpecDocument> overlays)
     {
         Path = path;
         _text = text;
         Root = root;
+        _overlays = overlays;
     }
 
     /// <summary>The description's path, as the compiler was given it.</summary>
@@ -55,14 +58,18 @@ internal sealed class SpecDocument : IEquatable<SpecDocument>
         return Result(YamlSpecReader.Read(source, diagnostics, cancellationToken), diagnostics);
 
         SpecReadResult Result(SpecNode? root, DiagnosticBag findings) =>
-            new(root is null ? null : new SpecDocument(path, text, root), findings.ToEquatableArray());
+            new(root is null ? null : new SpecDocument(path, text, root, []), findings.ToEquatableArray());
     }
 
-    public bool Equals(SpecDocument? other) => other is not null && Path == other.Path && _text == other._text;
+    /// <summary>The document as an overlay has changed it.</summary>
+    public SpecDocument With(SpecNode root, SpecDocument overlay) => new(Path, _text, root, [.. _overlays, overlay]);
+
+    public bool Equals(SpecDocument? other) =>
+        other is not null && Path == other.Path && _text == other._text && _overlays == other._overlays;
 
     public override bool Equals(object? obj) => Equals(obj as SpecDocument);
 
-    public override int GetHashCode() => unchecked((Path.GetHashCode() * 31) + _text.GetHashCode());
+    public override int GetHashCode() => unchecked((((Path.GetHashCode() * 31) + _text.GetHashCode()) * 31) + _overlays.GetHashCode());
 
     private static bool LooksLikeJson(string content)
     {

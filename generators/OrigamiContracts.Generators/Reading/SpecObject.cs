@@ -32,6 +32,18 @@ internal sealed class SpecObject : SpecNode
         return value is not null;
     }
 
+    /// <summary>An object of other properties, no name twice, which is written where this one is.</summary>
+    public SpecObject With(IEnumerable<SpecProperty> properties)
+    {
+        Builder builder = new();
+        foreach (SpecProperty property in properties)
+        {
+            builder.TryAdd(property);
+        }
+
+        return builder.Build(Text, Start, End);
+    }
+
     private static SpecProperty? Find(
         IReadOnlyList<SpecProperty> properties,
         Dictionary<string, SpecProperty>? byName,

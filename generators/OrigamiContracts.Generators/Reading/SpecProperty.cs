@@ -14,4 +14,7 @@ internal sealed class SpecProperty(string name, SpecText text, int nameStart, in
     public SpecPlace NamePlace => new(text.FilePath, NameSpan);
 
     public SpecNode Value { get; } = value;
+
+    /// <summary>A property of the same name, which is written where this one is.</summary>
+    public SpecProperty With(SpecNode value) => new(Name, text, nameStart, nameEnd, value);
 }

@@ -48,7 +48,7 @@ internal sealed class SwaggerMediaTypes(SpecObject root, DiagnosticBag diagnosti
             {
                 diagnostics.Report(
                     DiagnosticDescriptors.TooLarge,
-                    item.Span,
+                    item,
                     $"'{member}' lists more than {ReadingLimits.MaxMediaTypes} media types");
                 break;
             }
@@ -61,6 +61,6 @@ internal sealed class SwaggerMediaTypes(SpecObject root, DiagnosticBag diagnosti
         return mediaTypes;
 
         void Report(SpecNode node) =>
-            diagnostics.Report(DiagnosticDescriptors.InvalidDocument, node.Span, $"'{member}' is a list of media types; this is left out");
+            diagnostics.Report(DiagnosticDescriptors.InvalidDocument, node, $"'{member}' is a list of media types; this is left out");
     }
 }

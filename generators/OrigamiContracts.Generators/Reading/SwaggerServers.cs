@@ -72,5 +72,5 @@ internal sealed class SwaggerServers(SpecObject root, DiagnosticBag diagnostics)
         host.Length > 0 && !host.Any(static c => char.IsWhiteSpace(c) || c is '/' or '\\' or '?' or '#' or '@' or '{' or '}');
 
     private void Report(SpecNode node, string message) =>
-        diagnostics.Report(DiagnosticDescriptors.QuestionableDocument, node.Span, message);
+        diagnostics.Report(DiagnosticDescriptors.QuestionableDocument, node, message);
 }

@@ -36,6 +36,7 @@ internal sealed class CacheKey
         Append(description.Text);
         Append(description.Kind?.ToString() ?? "");
         AppendAll([.. description.Resources.SelectMany(static resource => (string[])[resource.Uri, resource.Path, resource.Text])]);
+        AppendAll([.. description.Overlays.SelectMany(static overlay => (string[])[overlay.Path, overlay.Text])]);
         AppendAll(settings.Schemas);
         Append(settings.Dialect ?? "");
         Append(settings.FormatsAreAsserted ? "assert" : "annotate");

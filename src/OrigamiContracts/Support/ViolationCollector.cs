@@ -257,8 +257,16 @@ public ref struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="format">The format's name.</param>
     /// <param name="actual">The value, cut to a readable length.</param>
-    public void Format(long at, string keywordLocation, string format, string actual) =>
+    public void Format(long at, string keywordLocation, string format, string actual)
+    {
+        // These are types of their own to rules, which can say nothing of what is none.
+        if (format is "date-time" or "date" or "uuid")
+        {
+            StructuralErrors++;
+        }
+
         Add(at, keywordLocation, "format", $"must be {FormatWords.Of(format)} (format '{format}'), but is {actual}");
+    }
 
     /// <summary>The number is beyond a bound.</summary>
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>

@@ -68,7 +68,7 @@ public sealed class JsonPointerTests
     {
         SpecNode root = Descriptions.Tree("z: 0\na:\n b: {c: 1}\n list:\n  - x\n  - y\n");
 
-        var start = JsonPointer.Locate(root, path).Start;
+        var start = JsonPointer.Locate(root, path).Span.Start;
 
         Assert.Equal((line, column), (start.Line, start.Character));
     }

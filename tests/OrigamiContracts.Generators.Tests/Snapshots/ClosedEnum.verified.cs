@@ -31,6 +31,12 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "status" => new(nameof(Status), Status),
+        _ => default,
+    };
+
     internal static global::Consumer.Thing ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Thing");

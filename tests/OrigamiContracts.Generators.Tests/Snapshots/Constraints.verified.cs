@@ -40,6 +40,15 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "code" => new(nameof(Code), Code),
+        "share" => new(nameof(Share), Share),
+        "tags" => new(nameof(Tags), Tags),
+        "kind" => new(nameof(Kind), Kind),
+        _ => default,
+    };
+
     internal static global::Consumer.Thing ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Thing");

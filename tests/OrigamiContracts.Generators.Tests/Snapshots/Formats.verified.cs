@@ -37,6 +37,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "email" => new(nameof(Email), Email),
+        "sites" => new(nameof(Sites), Sites),
+        "ratio" => new(nameof(Ratio), Ratio),
+        _ => default,
+    };
+
     internal static global::Consumer.Thing ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Thing");

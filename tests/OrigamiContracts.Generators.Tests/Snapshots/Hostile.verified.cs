@@ -56,6 +56,18 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
 
     void global::OrigamiContracts.IContract<global::Consumer.Hostile>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "\"; System.IO.File.Delete(\"x\"); //" => new(nameof(SystemIOFileDeleteX), SystemIOFileDeleteX),
+        "class" => new(nameof(Class), Class),
+        "Hostile" => new(nameof(HostileValue), HostileValue),
+        "GetType" => new(nameof(GetTypeValue), GetTypeValue),
+        "\u00C9quipe" => new(nameof(Équipe), Équipe),
+        "\uD83D\uDE00" => new(nameof(UD83DUDE00), UD83DUDE00),
+        "" => new(nameof(Empty), Empty),
+        _ => default,
+    };
+
     internal static global::Consumer.Hostile ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Hostile");

@@ -37,6 +37,14 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
 
     void global::OrigamiContracts.IContract<global::Consumer.Span>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "from" => new(nameof(From), From),
+        "to" => new(nameof(To), To),
+        "note" => new(nameof(Note), Note.GetValueOrDefault()),
+        _ => default,
+    };
+
     internal static global::Consumer.Span ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Span");

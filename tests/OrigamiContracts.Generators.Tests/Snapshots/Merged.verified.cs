@@ -40,6 +40,15 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
 
     void global::OrigamiContracts.IContract<global::Consumer.Whole>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "id" => new(nameof(Id), Id),
+        "name" => new(nameof(Name), Name),
+        "anyOfNull" => new(nameof(AnyOfNull), AnyOfNull),
+        "oneOfNull" => new(nameof(OneOfNull), OneOfNull.GetValueOrDefault()),
+        _ => default,
+    };
+
     internal static global::Consumer.Whole ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Whole");

@@ -45,6 +45,16 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "always" => new(nameof(Always), Always),
+        "perhapsNull" => new(nameof(PerhapsNull), PerhapsNull),
+        "perhapsAbsent" => new(nameof(PerhapsAbsent), PerhapsAbsent),
+        "perhapsBoth" => new(nameof(PerhapsBoth), PerhapsBoth.GetValueOrDefault()),
+        "anything" => new(nameof(Anything), Anything),
+        _ => default,
+    };
+
     internal static global::Consumer.Thing ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Thing");

@@ -55,6 +55,19 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "id" => new(nameof(Id), Id),
+        "at" => new(nameof(At), At),
+        "day" => new(nameof(Day), Day),
+        "count" => new(nameof(Count), Count),
+        "small" => new(nameof(Small), Small),
+        "ratio" => new(nameof(Ratio), Ratio),
+        "price" => new(nameof(Price), Price),
+        "isReady" => new(nameof(IsReady), IsReady),
+        _ => default,
+    };
+
     internal static global::Consumer.Thing ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Thing");

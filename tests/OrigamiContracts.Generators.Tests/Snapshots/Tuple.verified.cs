@@ -59,6 +59,15 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
 
     void global::OrigamiContracts.IContract<global::Consumer.Point>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "0" => new(nameof(Longitude), Longitude),
+        "1" => new(nameof(Item2), Item2),
+        "2" => new(nameof(Item3), Item3.GetValueOrDefault()),
+        "3" => new(nameof(Item4), Item4),
+        _ => global::OrigamiContracts.Support.FoundMember.Rest(nameof(Rest), Rest, jsonName, before: 4),
+    };
+
     internal static global::Consumer.Point ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);

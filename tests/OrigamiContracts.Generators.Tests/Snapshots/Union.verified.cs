@@ -173,6 +173,8 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
 
     void global::OrigamiContracts.IContract<global::Consumer.Pet>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => global::OrigamiContracts.Support.FoundMember.Inside(Value, jsonName);
+
     internal static global::Consumer.Pet ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::System.Text.Json.Utf8JsonReader start = reader;

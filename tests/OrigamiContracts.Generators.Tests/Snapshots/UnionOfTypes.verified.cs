@@ -350,6 +350,8 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
 
     void global::OrigamiContracts.IContract<global::Consumer.Value>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => global::OrigamiContracts.Support.FoundMember.Inside(UnionValue, jsonName);
+
     internal static global::Consumer.Value ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.WireTexts wireTexts = default;

@@ -67,7 +67,7 @@ internal sealed class SchemaDocuments
     {
         (string document, string pointer) = Part(location);
         SpecNode root = document.Length == 0 ? _description : _documents[document];
-        return root.Place with { Span = JsonPointer.Locate(root, pointer) };
+        return JsonPointer.Locate(root, pointer);
     }
 
     /// <summary>The resource with a URI; null if no document at hand has it.</summary>
