@@ -87,13 +87,14 @@ internal sealed record DescriptionInput(
     public static IEnumerable<DescriptionInput> WithDistinctNames(ImmutableArray<DescriptionInput> inputs)
     {
         Dictionary<string, string> pathsByName = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
         foreach (DescriptionInput input in inputs)
         {
             string name = $"{input.Options.Namespace}.{input.Options.ClassName}";
             if (!pathsByName.TryGetValue(name, out string? first))
             {
                 pathsByName.Add(name, input.Path);
-                yield return input;
+                yield return folders.Add(input.Options.ClassName) ? input : input with { Options = input.Options with { Folder = name } };
                 continue;
             }
 

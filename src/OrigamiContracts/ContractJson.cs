@@ -20,7 +20,7 @@ public static class ContractJson
     /// </summary>
     public const int LargestMaximumDepth = 1_000;
 
-    private static readonly JsonWriterOptions WriterOptions = new()
+    internal static readonly JsonWriterOptions WriterOptions = new()
     {
         // JSON needs no more escapes than this; escaping for HTML is the business of who puts JSON into HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -258,6 +258,18 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void Two_items_can_have_one_name_in_two_namespaces()
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            SmallDescription.Of(Healthy, "a/api.yaml"),
+            SmallDescription.Of(Healthy, "b/api.yaml").With("Namespace", "Other"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Superset(new HashSet<string> { "Api/Healthy.g.cs", "Other.Api/Healthy.g.cs" }, run.Files.Keys.ToHashSet());
+        Assert.Empty(run.Compile());
+    }
+
+    [Fact]
     public void Two_items_with_one_name_are_OC1012_at_the_second()
     {
         GeneratorRun run = GeneratorRun.Of(SmallDescription.Of(Healthy, "a/api.yaml"), SmallDescription.Of(Healthy, "b/api.yaml"));

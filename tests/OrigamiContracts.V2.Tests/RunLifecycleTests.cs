@@ -32,7 +32,7 @@ public sealed class RunLifecycleTests
     {
         Assert.Same(Run.Lifecycle, OrigamiV2.Contract.Schemas["Run"].Lifecycle);
         Assert.Same(Run.Lifecycle, OrigamiV2.Contract.Operations["getRun"].Responses.First(static response => response.Status == "200").Content[0].Schema!.Lifecycle);
-        Assert.Null(OrigamiV2.Contract.Schemas["Table"].Lifecycle);
+        Assert.Null(OrigamiV2.Contract.Schemas["Workspace"].Lifecycle);
         Assert.Same(Run.Lifecycle.Key, RunSummary.Lifecycle.Key);
     }
 

@@ -80,6 +80,7 @@ internal static class ContractBinder
         return new ContractModel(
             options.Namespace,
             options.ClassName,
+            options.Folder,
             Path.GetFileName(document.Path),
             api,
             options.EmitsTypes,

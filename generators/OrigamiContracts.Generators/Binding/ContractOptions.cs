@@ -22,4 +22,8 @@ internal sealed record ContractOptions(
     bool FormatsAreAsserted,
     string DialectUri,
     bool EmitsTypes,
-    EquatableArray<string> Schemas);
+    EquatableArray<string> Schemas)
+{
+    /// <summary>The folder of the emitted files: the class's name, unless another contract of the project has that.</summary>
+    public string Folder { get; init; } = ClassName;
+}

@@ -163,12 +163,15 @@ internal static class RecordWriteEmitter
         }
 
         code.Line(isList ? "writer.WriteStartArray();" : "writer.WriteStartObject();");
-        using (code.Block($"foreach (var {local}Item in {value})"))
+        if (isList)
         {
-            if (!isList)
-            {
-                code.Line($"writer.WritePropertyName({local}Item.Key);");
-            }
+            code.Line($"var {local}Items = {value};");
+        }
+
+        // Enumerating a list through its interface would allocate.
+        using (code.Block(isList ? $"for (int {local}Index = 0; {local}Index < {local}Items.Count; {local}Index++)" : $"foreach (var {local}Item in {value})"))
+        {
+            code.Line(isList ? $"var {local}Item = {local}Items[{local}Index];" : $"writer.WritePropertyName({local}Item.Key);");
 
             WriteValue(code, type.Element!, isList ? $"{local}Item" : $"{local}Item.Value", $"{local}ItemInner", member, counter);
         }

@@ -37,11 +37,9 @@ internal sealed class Revisits
     private bool LooksAgain(SchemaKey key, HashSet<SchemaKey> part)
     {
         SchemaModel schema = _context.Schema(key);
-        bool unlistedAreTried = !new UnlistedProperties(schema).IsOneOfTwo;
+        UnlistedProperties unlisted = new(schema);
         return schema.Keywords.Any(keyword =>
-            (keyword.IsInPlace || keyword is ContainsKeyword || keyword.EvaluatedBy is not null
-                || (unlistedAreTried && keyword is PatternPropertyKeyword or AdditionalPropertiesKeyword))
-            && Next(keyword).Any(part.Contains));
+            (unlisted.AreTriedBy(keyword) || keyword.EvaluatedBy is not null) && Next(keyword).Any(part.Contains));
     }
 
     private static IEnumerable<SchemaKey> Next(Keyword keyword) =>

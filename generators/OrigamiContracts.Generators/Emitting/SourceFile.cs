@@ -25,5 +25,5 @@ internal static class SourceFile
     }
 
     public static EmittedFile End(CodeWriter code, ContractModel contract, string name) =>
-        new($"{contract.ClassName}/{name}.g.cs", code.ToString());
+        new($"{contract.Folder}/{name}.g.cs", code.ToString());
 }

@@ -26,6 +26,13 @@ internal sealed class UnlistedProperties
         || (Rules.Count == 1 && Patterns.Count <= 1)
         || (Rules.Count == 2 && Patterns.Count == 1 && Rules[0].When is not null && Rules[1].Except.Count == 1);
 
+    /// <summary>Whether the subschemas of a keyword look at a copy of the value, so that it is looked at again.</summary>
+    /// <param name="keyword">A keyword of the schema.</param>
+    public bool AreTriedBy(Keyword keyword) =>
+        keyword.IsInPlace
+        || keyword is ContainsKeyword
+        || (!IsOneOfTwo && keyword is PatternPropertyKeyword or AdditionalPropertiesKeyword);
+
     private static UnlistedRule? RuleOf(Keyword keyword) => keyword switch
     {
         PatternPropertyKeyword pattern => new UnlistedRule(pattern, pattern.Schema, pattern.Pattern, []),

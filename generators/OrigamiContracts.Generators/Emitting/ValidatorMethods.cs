@@ -50,14 +50,12 @@ internal sealed class ValidatorMethods
         Dictionary<SchemaKey, int> uses = [];
         foreach (SchemaModel schema in _context.Contract.Schemas)
         {
-            bool unlistedAreTried = !new UnlistedProperties(schema).IsOneOfTwo;
+            UnlistedProperties unlisted = new(schema);
             foreach (Keyword keyword in schema.Keywords)
             {
                 // Beside other keywords, what may be null is tried as an alternative is.
                 bool isTried = keyword is NullOrKeyword ? schema.Keywords.Count > 1
-                    : keyword.IsInPlace
-                    || keyword is ContainsKeyword or PropertyNamesKeyword
-                    || (unlistedAreTried && keyword is PatternPropertyKeyword or AdditionalPropertiesKeyword);
+                    : unlisted.AreTriedBy(keyword) || keyword is PropertyNamesKeyword;
                 foreach (SchemaKey key in keyword.Subschemas)
                 {
                     uses[key] = (uses.TryGetValue(key, out int count) ? count : 0) + 1;

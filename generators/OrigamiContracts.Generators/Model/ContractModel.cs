@@ -9,6 +9,7 @@ namespace OrigamiContracts.Generators.Model;
 /// </remarks>
 /// <param name="Namespace">The namespace of the emitted types.</param>
 /// <param name="ClassName">The name of the emitted static class that holds the catalogue and the resolver.</param>
+/// <param name="Folder">The folder of its files, which no other contract of the project has.</param>
 /// <param name="DescriptionFile">The description's file name.</param>
 /// <param name="Api">What the description says of the API and its operations.</param>
 /// <param name="HasTypes">Whether the types are emitted; else only their validators of JSON are.</param>
@@ -20,6 +21,7 @@ namespace OrigamiContracts.Generators.Model;
 internal sealed record ContractModel(
     string Namespace,
     string ClassName,
+    string Folder,
     string DescriptionFile,
     ApiDescription Api,
     bool HasTypes,

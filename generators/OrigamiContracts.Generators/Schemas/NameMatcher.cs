@@ -12,6 +12,7 @@ internal sealed class NameMatcher(DiagnosticBag diagnostics)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, NamePattern?> _translated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecPlace> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex> _compiled = new(StringComparer.Ordinal);
 
     /// <summary>A name of <c>patternProperties</c> as a pattern; null if it is none, which is reported.</summary>
@@ -33,11 +34,13 @@ internal sealed class NameMatcher(DiagnosticBag diagnostics)
             }
 
             _translated.Add(property.Name, pattern);
+            _places.Add(property.Name, property.NamePlace);
         }
 
         return pattern;
     }
 
+    /// <summary>Whether a name matches a pattern that was translated here. A match that takes too long is reported, and is none.</summary>
     public bool Matches(NamePattern pattern, string name)
     {
         if (!_compiled.TryGetValue(pattern.Source, out Regex? regex))
@@ -53,7 +56,7 @@ internal sealed class NameMatcher(DiagnosticBag diagnostics)
         {
             diagnostics.Report(
                 DiagnosticDescriptors.TooLarge,
-                default(Microsoft.CodeAnalysis.Text.LinePositionSpan),
+                _places[pattern.Source],
                 $"matching the property '{name}' with the pattern '{pattern.Source}' of 'patternProperties' takes longer than {Patience.TotalSeconds} s");
             return false;
         }

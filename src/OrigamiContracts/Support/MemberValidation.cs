@@ -16,7 +16,11 @@ public static class MemberValidation
     /// <param name="contract">The record or union.</param>
     /// <param name="violations">Takes what is found.</param>
     public static void ByJson<T>(T contract, ref ViolationCollector violations)
-        where T : IContract<T> => ByJson(contract.ToUtf8Json(), T.ValidateJson, ref violations);
+        where T : IContract<T>
+    {
+        using WrittenJson written = WrittenJson.Of(contract);
+        ByJson(written.Text, T.ValidateJson, ref violations);
+    }
 
     /// <summary>Validates null where there has to be a union.</summary>
     /// <param name="validator">The validator of the union.</param>

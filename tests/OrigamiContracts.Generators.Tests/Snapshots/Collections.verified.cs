@@ -156,8 +156,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         if (Names is { } namesValue)
         {
             writer.WriteStartArray();
-            foreach (var namesValueInnerItem in namesValue)
+            var namesValueInnerItems = namesValue;
+            for (int namesValueInnerIndex = 0; namesValueInnerIndex < namesValueInnerItems.Count; namesValueInnerIndex++)
             {
+                var namesValueInnerItem = namesValueInnerItems[namesValueInnerIndex];
                 writer.WriteStringValue(namesValueInnerItem);
             }
 
@@ -172,13 +174,17 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         {
             writer.WritePropertyName("rows"u8);
             writer.WriteStartArray();
-            foreach (var rowsValueInnerItem in rowsValue)
+            var rowsValueInnerItems = rowsValue;
+            for (int rowsValueInnerIndex = 0; rowsValueInnerIndex < rowsValueInnerItems.Count; rowsValueInnerIndex++)
             {
+                var rowsValueInnerItem = rowsValueInnerItems[rowsValueInnerIndex];
                 if (rowsValueInnerItem is { } rowsValueInnerItemInner)
                 {
                     writer.WriteStartArray();
-                    foreach (var rowsValueInnerItemInnerInnerItem in rowsValueInnerItemInner)
+                    var rowsValueInnerItemInnerInnerItems = rowsValueInnerItemInner;
+                    for (int rowsValueInnerItemInnerInnerIndex = 0; rowsValueInnerItemInnerInnerIndex < rowsValueInnerItemInnerInnerItems.Count; rowsValueInnerItemInnerInnerIndex++)
                     {
+                        var rowsValueInnerItemInnerInnerItem = rowsValueInnerItemInnerInnerItems[rowsValueInnerItemInnerInnerIndex];
                         if (rowsValueInnerItemInnerInnerItem is { } rowsValueInnerItemInnerInnerItemInner)
                         {
                             writer.WriteNumberValue(rowsValueInnerItemInnerInnerItemInner);

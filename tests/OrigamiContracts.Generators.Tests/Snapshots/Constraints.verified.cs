@@ -130,8 +130,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         {
             writer.WritePropertyName("tags"u8);
             writer.WriteStartArray();
-            foreach (var tagsValueInnerItem in tagsValue)
+            var tagsValueInnerItems = tagsValue;
+            for (int tagsValueInnerIndex = 0; tagsValueInnerIndex < tagsValueInnerItems.Count; tagsValueInnerIndex++)
             {
+                var tagsValueInnerItem = tagsValueInnerItems[tagsValueInnerIndex];
                 writer.WriteStringValue(tagsValueInnerItem);
             }
 

@@ -113,8 +113,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         {
             writer.WritePropertyName("sites"u8);
             writer.WriteStartArray();
-            foreach (var sitesValueInnerItem in sitesValue)
+            var sitesValueInnerItems = sitesValue;
+            for (int sitesValueInnerIndex = 0; sitesValueInnerIndex < sitesValueInnerItems.Count; sitesValueInnerIndex++)
             {
+                var sitesValueInnerItem = sitesValueInnerItems[sitesValueInnerIndex];
                 writer.WriteStringValue(sitesValueInnerItem);
             }
 

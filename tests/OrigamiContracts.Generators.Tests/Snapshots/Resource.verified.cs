@@ -54,6 +54,14 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
 
     void global::OrigamiContracts.IContract<global::Consumer.JobSummary>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "id" => new(nameof(Id), Id),
+        "status" => new(nameof(Status), Status),
+        "progress" => new(nameof(Progress), Progress.GetValueOrDefault()),
+        _ => default,
+    };
+
     internal static global::Consumer.JobSummary ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "JobSummary");

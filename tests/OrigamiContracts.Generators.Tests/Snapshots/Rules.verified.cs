@@ -37,6 +37,14 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
 
     void global::OrigamiContracts.IContract<global::Consumer.Basket>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
+    global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => jsonName switch
+    {
+        "items" => new(nameof(Items), Items),
+        "total" => new(nameof(Total), Total),
+        "code" => new(nameof(Code), Code.GetValueOrDefault()),
+        _ => default,
+    };
+
     internal static global::Consumer.Basket ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Basket");
@@ -104,8 +112,10 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         if (Items is { } itemsValue)
         {
             writer.WriteStartArray();
-            foreach (var itemsValueInnerItem in itemsValue)
+            var itemsValueInnerItems = itemsValue;
+            for (int itemsValueInnerIndex = 0; itemsValueInnerIndex < itemsValueInnerItems.Count; itemsValueInnerIndex++)
             {
+                var itemsValueInnerItem = itemsValueInnerItems[itemsValueInnerIndex];
                 if (itemsValueInnerItem is { } itemsValueInnerItemInner)
                 {
                     itemsValueInnerItemInner.WriteJson(writer);

@@ -160,8 +160,10 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
             if (Item4 is { } item4Value)
             {
                 writer.WriteStartArray();
-                foreach (var item4ValueInnerItem in item4Value)
+                var item4ValueInnerItems = item4Value;
+                for (int item4ValueInnerIndex = 0; item4ValueInnerIndex < item4ValueInnerItems.Count; item4ValueInnerIndex++)
                 {
+                    var item4ValueInnerItem = item4ValueInnerItems[item4ValueInnerIndex];
                     writer.WriteStringValue(item4ValueInnerItem);
                 }
 

@@ -494,8 +494,10 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
             case global::Consumer.ValueCase.Items:
                 int itemsValueNumber = 0;
                 writer.WriteStartArray();
-                foreach (var itemsValueItem in (global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset>)_value!)
+                var itemsValueItems = (global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset>)_value!;
+                for (int itemsValueIndex = 0; itemsValueIndex < itemsValueItems.Count; itemsValueIndex++)
                 {
+                    var itemsValueItem = itemsValueItems[itemsValueIndex];
                     global::OrigamiContracts.Support.JsonWrite.DateTime(writer, itemsValueItem, in _wireTexts, 6, itemsValueNumber++);
                 }
 

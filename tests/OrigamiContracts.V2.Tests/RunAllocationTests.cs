@@ -1,0 +1,63 @@
+using OrigamiContracts.Testing;
+using Xunit;
+
+namespace OrigamiContracts.V2.Tests;
+
+/// <summary>A run that keeps the contract costs no memory to judge, all its rules included.</summary>
+public sealed class RunAllocationTests
+{
+    [Theory]
+    [InlineData("completed.json")]
+    [InlineData("step_cap_hit.json")]
+    [InlineData("stats-and-transcript.json")]
+    [InlineData("needs_input.json")]
+    public void Judging_a_run_allocates_nothing(string sample)
+    {
+        byte[] json = File.ReadAllBytes(Path.Combine(SolutionFolder.Path, "samples", "runs", "conforming", sample));
+        Run run = Run.Parse(json);
+
+        Assert.Equal((0, 0), (AllocatedBy(() => run.Validate()), AllocatedBy(() => Run.Validate(json))));
+    }
+
+    [Fact]
+    public void Judging_a_run_of_a_typical_size_allocates_nothing()
+    {
+        Run sample = Run.Parse(File.ReadAllBytes(Path.Combine(SolutionFolder.Path, "samples", "runs", "conforming", "completed.json")));
+        Table table = sample.Response!.Tables[0];
+        TableColumn column = table.Columns[0];
+        Table[] tables =
+        [
+            .. Enumerable.Range(0, 3).Select(number => table with
+            {
+                Id = new Guid(number, 1, 1, new byte[8]),
+                Columns = [.. Enumerable.Repeat(column, 8)],
+                Credits = new CreditsLifetime { LifetimeUsed = 8 * column.Credits.LifetimeUsed },
+                Cells = new CellsLiveness { Running = 8 * column.Cells.Running, Errored = 8 * column.Cells.Errored },
+            }),
+        ];
+        Run run = sample with
+        {
+            Response = sample.Response with
+            {
+                Tables = tables,
+                Actions = [.. Enumerable.Range(0, 40).Select(number => new RunAction { Type = RunActionType.ColumnsUpdated, TableId = tables[number % 3].Id })],
+            },
+        };
+
+        Assert.InRange(run.ToUtf8Json().Length, 9_000, 12_000);
+        Assert.Equal("conforms", run.Validate().ToString());
+        Assert.Equal(0, AllocatedBy(() => run.Validate()));
+    }
+
+    private static long AllocatedBy(Func<ValidationReport> judge)
+    {
+        for (int i = 0; i < 50; i++)
+        {
+            Assert.True(judge().IsClean);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = judge();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
