@@ -45,6 +45,7 @@ public sealed class PackageFeed : IAsyncLifetime
         await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "generators", "OrigamiContracts.Generators"));
         await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "src", "OrigamiContracts.Http"));
         await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "src", "OrigamiContracts.AspNetCore"));
+        await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "src", "OrigamiContracts.FluentValidation"));
         await AddPackageOfAsync(Path.Combine(SolutionFolder.Path, "src", "OrigamiContracts.Tool"));
     }
 

@@ -56,14 +56,17 @@ public sealed class PackageLayoutTests(PackageFeed feed)
     [Theory]
     [InlineData("OrigamiContracts.Http")]
     [InlineData("OrigamiContracts.AspNetCore")]
+    [InlineData("OrigamiContracts.FluentValidation")]
     public async Task An_adapter_is_an_assembly_with_its_documentation(string package) => Assert.Equal(
         ["LICENSE", $"{package}.nuspec", "README.md", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"],
         await FilesOfAsync(package));
 
     [Fact]
-    public async Task An_adapter_leaves_later_versions_to_its_users() => Assert.Equal(
-        [("OrigamiContracts", feed.Version), ("Microsoft.Extensions.Http", "10.0.14")],
-        await DependenciesOfAsync("OrigamiContracts.Http"));
+    public async Task An_adapter_leaves_later_versions_to_its_users()
+    {
+        Assert.Equal([("OrigamiContracts", feed.Version), ("Microsoft.Extensions.Http", "10.0.14")], await DependenciesOfAsync("OrigamiContracts.Http"));
+        Assert.Equal([("OrigamiContracts", feed.Version), ("FluentValidation", "11.11.0")], await DependenciesOfAsync("OrigamiContracts.FluentValidation"));
+    }
 
     [Fact]
     public async Task The_runtime_depends_on_nothing() => Assert.Empty(await DependenciesOfAsync("OrigamiContracts"));
@@ -83,6 +86,7 @@ public sealed class PackageLayoutTests(PackageFeed feed)
     [InlineData("OrigamiContracts.Generators")]
     [InlineData("OrigamiContracts.Http")]
     [InlineData("OrigamiContracts.AspNetCore")]
+    [InlineData("OrigamiContracts.FluentValidation")]
     [InlineData("OrigamiContracts.Tool")]
     public async Task A_package_says_its_license_authors_and_purpose(string package)
     {
