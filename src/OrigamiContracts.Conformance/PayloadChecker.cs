@@ -16,10 +16,7 @@ namespace OrigamiContracts.Conformance;
 /// </param>
 public sealed class PayloadChecker(ApiSchema schema, IReportWriter report, int maximumDepth = ContractJson.MaximumDepth)
 {
-    // Validators call themselves; at the greatest depth their frames come to a few megabytes.
-    private const int StackOfDeepPayloads = 64 << 20;
-
-    private readonly SuccessiveDocuments? _successive = schema.Lifecycle is { } lifecycle ? new SuccessiveDocuments(lifecycle) : null;
+    private readonly SuccessiveDocuments? _successive = schema.Lifecycle is null ? null : new SuccessiveDocuments();
     private readonly List<UnusableInput> _notes = [];
 
     /// <summary>Checks payloads, one after the other, and completes the report.</summary>
@@ -29,83 +26,33 @@ public sealed class PayloadChecker(ApiSchema schema, IReportWriter report, int m
     public async Task<CheckSummary> CheckAsync(IAsyncEnumerable<Payload> payloads, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(payloads);
-        var summary = new CheckSummary();
-        await foreach (Payload payload in payloads.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Check(payload, summary);
-        }
-
-        report.Complete(summary);
-        return summary;
+        var run = new CheckRun(report);
+        return await run.OverAsync(payloads, payload => Check(in payload, run), cancellationToken).ConfigureAwait(false);
     }
 
     private ValidationReport Judge(ReadOnlyMemory<byte> payload) =>
         maximumDepth <= ContractJson.MaximumDepth ? schema.Validate(payload.Span, maximumDepth) : JudgeOnLargeStack(payload);
 
-    private ValidationReport JudgeOnLargeStack(ReadOnlyMemory<byte> payload)
-    {
-        ValidationReport? judged = null;
-        var thread = new Thread(() => judged = schema.Validate(payload.Span, maximumDepth), StackOfDeepPayloads);
-        thread.Start();
-        thread.Join();
-        return judged!;
-    }
+    private ValidationReport JudgeOnLargeStack(ReadOnlyMemory<byte> payload) => LargeStack.Run(() => schema.Validate(payload.Span, maximumDepth));
 
-    private void Check(in Payload payload, CheckSummary summary)
+    private void Check(in Payload payload, CheckRun run)
     {
-        if (payload.Unusable is { } unusable)
-        {
-            summary.Uncheckable++;
-            report.Write(unusable);
-            return;
-        }
-
         ValidationReport result = Judge(payload.Utf8Json);
-        var position = new TextPosition(payload.Utf8Json.Span, payload.Line);
         if (!result.IsJson)
         {
-            Violation syntax = result.Violations[0];
-            position.MoveTo(syntax.ByteOffset ?? 0);
-            summary.Uncheckable++;
-            report.Write(new UnusableInput(payload.Source, position.Line, position.Column, syntax.Message));
+            run.Refuse(in payload, result.Violations[0].ByteOffset ?? 0, result.Violations[0].Message);
             return;
         }
 
-        IReadOnlyList<Finding> changes = _successive?.Observe(in payload, _notes) ?? [];
-        if (result.IsValid && changes.All(static finding => finding.Violation.Severity != Severity.Error))
-        {
-            summary.Conforming++;
-        }
-        else
-        {
-            summary.Violating++;
-        }
-
-        summary.Violations += result.Violations.Count + result.OmittedViolations + changes.Count;
-        summary.UnlistedViolations += result.OmittedViolations;
-        foreach (Violation violation in result.Violations)
-        {
-            position.MoveTo(violation.ByteOffset ?? 0);
-            report.Write(new Finding(payload.Source, position.Line, violation));
-        }
-
-        foreach (Finding change in changes)
-        {
-            report.Write(change);
-        }
-
-        WriteNotes(result.IsValid);
-    }
-
-    // What is wrong with a document says itself why it can't be compared.
-    private void WriteNotes(bool isValid)
-    {
-        foreach (UnusableInput note in isValid ? _notes : [])
-        {
-            report.Write(note);
-        }
-
+        IReadOnlyList<Finding> changes = _successive?.Observe(schema.Lifecycle!, in payload, new DocumentPart(payload.Utf8Json), _notes) ?? [];
+        run.Count(
+            result.IsValid && changes.All(static finding => finding.Violation.Severity != Severity.Error),
+            result.Violations.Count + changes.Count,
+            result.OmittedViolations);
+        run.List(in payload, result.Violations);
+        run.List(changes);
+        // What is wrong with a document says itself why it can't be compared.
+        run.Tell(result.IsValid ? _notes : []);
         _notes.Clear();
     }
 }

@@ -8,8 +8,7 @@ namespace OrigamiContracts.Conformance;
 /// Judges each document by those before it in the same file: they are successive observations of resources. Documents of
 /// different files are not compared, since nothing tells which came first.
 /// </summary>
-/// <param name="lifecycle">How the resources may change.</param>
-internal sealed class SuccessiveDocuments(ApiLifecycle lifecycle)
+internal sealed class SuccessiveDocuments
 {
     /// <summary>How many resources of one file are remembered.</summary>
     public const int MaximumResources = 100_000;
@@ -19,10 +18,12 @@ internal sealed class SuccessiveDocuments(ApiLifecycle lifecycle)
     private bool _hasForgotten;
 
     /// <summary>Takes the next document.</summary>
-    /// <param name="payload">A document that is JSON.</param>
+    /// <param name="lifecycle">How the resource may change.</param>
+    /// <param name="payload">The payload that the document is, or stands in.</param>
+    /// <param name="document">The document; it is JSON.</param>
     /// <param name="notes">Takes what could not be judged.</param>
     /// <returns>Where the document does not go with an earlier one.</returns>
-    public IReadOnlyList<Finding> Observe(in Payload payload, List<UnusableInput> notes)
+    public IReadOnlyList<Finding> Observe(ApiLifecycle lifecycle, in Payload payload, in DocumentPart document, List<UnusableInput> notes)
     {
         if (payload.Source != _source)
         {
@@ -30,7 +31,7 @@ internal sealed class SuccessiveDocuments(ApiLifecycle lifecycle)
         }
 
         string name = string.Create(CultureInfo.InvariantCulture, $"{payload.Source}:{payload.Line}");
-        LifecycleReport report = _tracker.Observe(lifecycle, payload.Utf8Json.Span, name);
+        LifecycleReport report = _tracker.Observe(lifecycle, document.Utf8Json.Span, name);
         foreach (LifecycleNote note in report.Notes)
         {
             // Once is enough to know that later resources push out earlier ones.
@@ -49,21 +50,22 @@ internal sealed class SuccessiveDocuments(ApiLifecycle lifecycle)
         List<Finding> findings = [];
         foreach (LifecycleFinding finding in report.Findings)
         {
+            Violation violation = ViolationOf(finding, in document);
             var position = new TextPosition(payload.Utf8Json.Span, payload.Line);
-            position.MoveTo(finding.ByteOffset);
-            findings.Add(new Finding(payload.Source, position.Line, ViolationOf(finding)) { ComparedWith = finding.Earlier });
+            position.MoveTo(violation.ByteOffset ?? 0);
+            findings.Add(new Finding(payload.Source, position.Line, violation) { ComparedWith = finding.Earlier });
         }
 
         return findings;
     }
 
-    private static Violation ViolationOf(LifecycleFinding finding) => new()
+    private static Violation ViolationOf(LifecycleFinding finding, in DocumentPart document) => new()
     {
-        InstanceLocation = finding.InstanceLocation,
+        InstanceLocation = document.Pointer + finding.InstanceLocation,
         KeywordLocation = finding.Rule.Location,
         Keyword = finding.Rule.Id,
         Severity = finding.Rule.Severity,
         Message = finding.Message,
-        ByteOffset = finding.ByteOffset,
+        ByteOffset = document.OffsetOf(finding.ByteOffset),
     };
 }

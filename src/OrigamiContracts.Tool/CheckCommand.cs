@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using OrigamiContracts.Catalogue.Exchanges;
 using OrigamiContracts.Conformance;
+using OrigamiContracts.Conformance.Exchanges;
 using OrigamiContracts.Conformance.Payloads;
 using OrigamiContracts.Conformance.Reports;
 
 namespace OrigamiContracts.Tool;
 
-/// <summary><c>check</c>: recorded payloads in, a report out.</summary>
+/// <summary><c>check</c>: recorded payloads or exchanges in, a report out.</summary>
 internal sealed class CheckCommand : Command
 {
     private const string Text = "text";
@@ -36,6 +38,14 @@ internal sealed class CheckCommand : Command
         Error,
         Warning);
 
+    private readonly Option<bool> _exchanges = new("--exchanges")
+    {
+        Description =
+            "The documents are requests with their responses: {\"request\":{\"method\",\"url\",\"headers\",\"body\"},"
+            + "\"response\":{\"status\",\"headers\",\"body\"}}. Each is checked by its operation, and by the rules between both.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private readonly ContractOptions _contract = new();
     private readonly ContractSource _source;
     private readonly Option<int> _maximumDepth = new("--max-depth")
@@ -48,31 +58,36 @@ internal sealed class CheckCommand : Command
     private readonly StandardStreams _streams;
 
     public CheckCommand(ContractSource source, StandardStreams streams)
-        : base("check", "Checks recorded documents against a schema of a contract.")
+        : base("check", "Checks recorded documents against a schema of a contract, or recorded exchanges against its operations.")
     {
         _source = source;
         _streams = streams;
         Arguments.Add(_paths);
+        Options.Add(_exchanges);
         _contract.AddTo(this);
         Options.Add(_format);
         Options.Add(_failOn);
         Options.Add(_maximumDepth);
         Validators.Add(RequirePaths);
         Validators.Add(RequireDepth);
+        Validators.Add(RefuseSchemaOfExchanges);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult command, CancellationToken cancellationToken)
     {
         InvocationConfiguration console = command.InvocationConfiguration;
-        using ChosenSchema chosen = _source.Open(_contract.Of(command), console.Error, cancellationToken);
+        ContractChoice choice = _contract.Of(command);
+        using ChosenContract chosen = _source.Open(choice, console.Error, cancellationToken);
         IReportWriter report = command.GetRequiredValue(_format) == Json
             ? new JsonReportWriter(_streams.Output, console.Error)
             : new TextReportWriter(console.Output, console.Error);
+        int maximumDepth = command.GetRequiredValue(_maximumDepth);
         using var reader = new PayloadReader(_streams.Input);
-        CheckSummary summary = await new PayloadChecker(chosen.Schema, report, command.GetRequiredValue(_maximumDepth)).CheckAsync(
-            reader.ReadAsync(command.GetRequiredValue(_paths), cancellationToken),
-            cancellationToken);
+        IAsyncEnumerable<Payload> payloads = reader.ReadAsync(command.GetRequiredValue(_paths), cancellationToken);
+        CheckSummary summary = command.GetValue(_exchanges)
+            ? await new RecordedExchangeChecker(chosen.WithOperations(), report, new ExchangeCheckOptions { MaximumDepth = maximumDepth }).CheckAsync(payloads, cancellationToken)
+            : await new PayloadChecker(chosen.FindSchema(choice.Schema), report, maximumDepth).CheckAsync(payloads, cancellationToken);
         long failures = command.GetRequiredValue(_failOn) == Warning ? summary.Violations : summary.Violating;
         return summary.Uncheckable > 0 ? ExitCode.Unusable
             : failures > 0 ? ExitCode.Violations
@@ -97,6 +112,14 @@ internal sealed class CheckCommand : Command
             && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int depth) && depth is >= 1 and <= ContractJson.LargestMaximumDepth))
         {
             command.AddError(string.Create(CultureInfo.InvariantCulture, $"--max-depth is a number from 1 to {ContractJson.LargestMaximumDepth}, not '{number}'"));
+        }
+    }
+
+    private void RefuseSchemaOfExchanges(CommandResult command)
+    {
+        if (command.GetResult(_exchanges) is not null && command.GetResult(_contract.Schema) is not null)
+        {
+            command.AddError("--exchanges goes without --schema: the operation of an exchange says which schemas its bodies have");
         }
     }
 

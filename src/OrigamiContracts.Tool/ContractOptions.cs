@@ -44,6 +44,9 @@ internal sealed class ContractOptions
         Description = "Compiles the description anew, and does not keep what was compiled for the next time.",
     };
 
+    /// <summary>The option that names a schema, which makes no sense where operations say which one is meant.</summary>
+    public Option Schema => _schema;
+
     public void AddTo(Command command)
     {
         command.Options.Add(_spec);

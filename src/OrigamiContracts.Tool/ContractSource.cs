@@ -11,20 +11,16 @@ namespace OrigamiContracts.Tool;
 /// <param name="cacheFolder">Where compiled descriptions are kept; null if there is no such place.</param>
 internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
 {
-    private static readonly SchemaReference DefaultSchema = SchemaReference.Parse("Run");
-    private static readonly SchemaReference Root = SchemaReference.Parse("");
-
-    /// <summary>Finds the schema that the user chose.</summary>
+    /// <summary>Finds the contract that the user chose.</summary>
     /// <param name="choice">The choice.</param>
     /// <param name="error">Takes what is to be said of the description.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <exception cref="UsageException">There is no such schema.</exception>
     /// <exception cref="UnusableException">The description can't be used.</exception>
-    public ChosenSchema Open(ContractChoice choice, TextWriter error, CancellationToken cancellationToken)
+    public ChosenContract Open(ContractChoice choice, TextWriter error, CancellationToken cancellationToken)
     {
         if (choice.Spec is not { } path)
         {
-            return new ChosenSchema((choice.Schema ?? DefaultSchema).FindIn(builtIn), owner: null);
+            return new ChosenContract(builtIn, compiled: null);
         }
 
         DescriptionSource description = new(path, DescriptionFile.Read(path))
@@ -33,15 +29,7 @@ internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
             Overlays = [.. choice.Overlays.Select(static overlay => new DescriptionOverlay(overlay, DescriptionFile.Read(overlay)))],
         };
         CompiledDescription compiled = Compile(description, choice, error, cancellationToken);
-        try
-        {
-            return new ChosenSchema(FindSchema(choice, compiled), compiled);
-        }
-        catch (UsageException)
-        {
-            compiled.Dispose();
-            throw;
-        }
+        return new ChosenContract(compiled.Contract, compiled);
     }
 
     private CompiledDescription Compile(DescriptionSource description, ContractChoice choice, TextWriter error, CancellationToken cancellationToken)
@@ -72,11 +60,6 @@ internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
                 $"{ToolIdentity.Name}: nothing is checked by {description.Path}, since it has {errors} {(errors == 1 ? "error" : "errors")}"))));
         }
     }
-
-    private static ApiSchema FindSchema(ContractChoice choice, CompiledDescription compiled) =>
-        choice.Schema is not null ? choice.Schema.FindIn(compiled.Contract)
-        : compiled.Kind == DescriptionKind.JsonSchema ? Root.FindIn(compiled.Contract)
-        : throw new UsageException($"name a --schema of {SchemaAdvice.TitleOf(compiled.Contract)}: {SchemaAdvice.Listing(compiled.Contract)}");
 
     private static string LineOf(DescriptionFinding finding) => PrintableText.Of(finding.ToString());
 }

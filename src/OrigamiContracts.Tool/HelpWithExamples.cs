@@ -15,6 +15,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           origami-contracts check orders.jsonl --spec shop.openapi.yaml --schema Order
           origami-contracts check orders.jsonl --spec shop.openapi.yaml --overlay our-rules.overlay.yaml --schema Order
           origami-contracts check settings.json --spec settings.schema.json
+          origami-contracts check --exchanges traffic.jsonl
+          origami-contracts check --exchanges traffic.jsonl --spec shop.openapi.yaml
           curl -s $URL | origami-contracts check -
 
         Exit codes:

@@ -20,6 +20,10 @@ public sealed class SampleTests
 
     public static TheoryData<string> ViolatingAnswers => [.. AnswerSchemas.SelectMany(static schema => Files($"answers/{schema}/violating"))];
 
+    public static TheoryData<string> ConformingExchanges => [.. Files("exchanges/conforming")];
+
+    public static TheoryData<string> ViolatingExchanges => [.. Files("exchanges/violating")];
+
     private static IEnumerable<string> AnswerSchemas =>
         Directory.EnumerateDirectories(FullPath("samples/answers")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
@@ -46,6 +50,14 @@ public sealed class SampleTests
     [Theory]
     [MemberData(nameof(ViolatingAnswers))]
     public async Task A_violating_answer_is_reported_as_expected(string sample) => await AssertReported(sample, "--schema", SchemaOf(sample));
+
+    [Theory]
+    [MemberData(nameof(ConformingExchanges))]
+    public async Task A_conforming_exchange_is_clean(string sample) => await AssertClean(sample, "--exchanges");
+
+    [Theory]
+    [MemberData(nameof(ViolatingExchanges))]
+    public async Task A_violating_exchange_is_reported_as_expected(string sample) => await AssertReported(sample, "--exchanges");
 
     [Fact]
     public void Each_rule_of_the_description_is_broken_by_a_sample()

@@ -26,10 +26,25 @@ public sealed class ExchangeChecker(ApiContract contract, ExchangeCheckOptions? 
     /// <param name="headers">The headers of the response.</param>
     /// <returns>Whether it is JSON that the description has a schema for.</returns>
     public static bool JudgesResponseBody(OperationMatch match, int status, IReadOnlyList<KeyValuePair<string, string>> headers) =>
-        match.Operation is { } operation
-        && ResponseCheck.CanHaveBody(operation.Method, status)
-        && operation.FindResponse(status) is { } response
-        && BodyChoice.Of(response.Content, headers).IsJudged;
+        FindResponseSchema(match, status, headers) is not null;
+
+    /// <summary>Finds the schema that the body of a response would be judged by.</summary>
+    /// <param name="match">The operation.</param>
+    /// <param name="status">The status code.</param>
+    /// <param name="headers">The headers of the response.</param>
+    /// <returns>The schema; <see langword="null"/> if the body would not be judged.</returns>
+    public static ApiSchema? FindResponseSchema(OperationMatch match, int status, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        if (match.Operation is not { } operation
+            || !ResponseCheck.CanHaveBody(operation.Method, status)
+            || operation.FindResponse(status) is not { } response)
+        {
+            return null;
+        }
+
+        BodyChoice choice = BodyChoice.Of(response.Content, headers);
+        return choice.IsJudged ? choice.MediaType.Schema : null;
+    }
 
     /// <summary>Checks a request, before or without its response.</summary>
     /// <param name="request">The request.</param>

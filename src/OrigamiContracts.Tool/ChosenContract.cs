@@ -1,0 +1,30 @@
+using OrigamiContracts.Catalogue;
+using OrigamiContracts.Compilation;
+
+namespace OrigamiContracts.Tool;
+
+/// <summary>The contract that is checked by.</summary>
+/// <param name="contract">The contract.</param>
+/// <param name="compiled">What it was compiled with; null if it is built in.</param>
+internal sealed class ChosenContract(ApiContract contract, CompiledDescription? compiled) : IDisposable
+{
+    private static readonly SchemaReference DefaultSchema = SchemaReference.Parse("Run");
+    private static readonly SchemaReference Root = SchemaReference.Parse("");
+
+    /// <summary>The schema that documents are checked by.</summary>
+    /// <param name="chosen">The one that the user names; null for the one that goes without saying.</param>
+    /// <exception cref="UsageException">There is no such schema.</exception>
+    public ApiSchema FindSchema(SchemaReference? chosen) =>
+        chosen is not null ? chosen.FindIn(contract)
+        : compiled is null ? DefaultSchema.FindIn(contract)
+        : compiled.Kind == DescriptionKind.JsonSchema ? Root.FindIn(contract)
+        : throw new UsageException($"name a --schema of {SchemaAdvice.TitleOf(contract)}: {SchemaAdvice.Listing(contract)}");
+
+    /// <summary>The contract, whose operations exchanges are checked by.</summary>
+    /// <exception cref="UsageException">It has no operations.</exception>
+    public ApiContract WithOperations() => contract.Operations.Count > 0
+        ? contract
+        : throw new UsageException($"{SchemaAdvice.TitleOf(contract)} describes no operations, which --exchanges are checked by");
+
+    public void Dispose() => compiled?.Dispose();
+}
