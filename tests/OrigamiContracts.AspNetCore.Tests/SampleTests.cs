@@ -36,7 +36,7 @@ public sealed class SampleTests
 
         IReadOnlyList<string> expected = SampleExchange.Expected(sample);
         Assert.NotEmpty(expected);
-        await UntilAsync(() => expected.All(keyword => server.Lines.Any(line => Regex.IsMatch(line, $": (error|warning) {keyword}[: ]"))), server);
+        await UntilAsync(() => expected.All(keyword => server.Lines.Any(line => Regex.IsMatch(line, $": (error|warning) {keyword}(:| |$)"))), server);
     }
 
     [Theory]
