@@ -25,14 +25,18 @@ namespace OrigamiContracts.Conformance.Exchanges;
 /// </remarks>
 /// <param name="contract">The contract.</param>
 /// <param name="report">Takes what is found, as it is found.</param>
-/// <param name="options">How to check; <see langword="null"/> for the defaults.</param>
+/// <param name="options">
+/// How to check; <see langword="null"/> for the defaults. Life-cycles are judged whatever
+/// <see cref="ExchangeCheckOptions.TracksLifecycles"/> says.
+/// </param>
 /// <exception cref="ArgumentNullException"><paramref name="contract"/> is <see langword="null"/>.</exception>
 public sealed class RecordedExchangeChecker(ApiContract contract, IReportWriter report, ExchangeCheckOptions? options = null)
 {
     // Only whether a text is JSON is of interest here; a body that goes too deep is found where it is judged.
     private static readonly ApiSchema Anything = new("", "", JsonTypes.Any, static (ref Utf8JsonReader reader, ref Support.ViolationCollector _) => reader.Skip());
 
-    private readonly ExchangeChecker _checker = new(contract, options);
+    // Observations of one file are compared, and named by file and line: the checker knows of neither.
+    private readonly ExchangeChecker _checker = new(contract, options is null ? null : options with { TracksLifecycles = false });
     private readonly int _maximumDepth = options?.MaximumDepth ?? ContractJson.MaximumDepth;
     private readonly SuccessiveDocuments _successive = new();
 

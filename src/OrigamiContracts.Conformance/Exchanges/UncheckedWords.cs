@@ -20,6 +20,7 @@ internal static class UncheckedWords
         UncheckedReason.Streamed => "it is a stream of documents",
         UncheckedReason.Compressed => "its headers say that it is compressed; record it without Content-Encoding",
         UncheckedReason.Charset => "its headers say that it is not UTF-8",
+        UncheckedReason.NotComparable => "it does not say what its life-cycle is about",
         UncheckedReason.UndefinedStyle => "the description leaves open how such a value is written",
         _ => "it is not all there",
     };

@@ -198,8 +198,10 @@ public class RecordedExchangeCheckerTests
         Assert.Equal(conforms ? ["1 = 1 + 0 + 0, 0 with 0 unlisted"] : ["a.jsonl:1 /request/body json", "1 = 0 + 1 + 0, 1 with 0 unlisted"], lines);
     }
 
-    [Fact]
-    public async Task Successive_responses_are_observations_of_what_has_a_life_cycle()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Successive_responses_are_observations_of_what_has_a_life_cycle(bool tracks)
     {
         static string Record(string body) =>
             $$$"""{"request":{"method":"GET","url":"/job"},"response":{"status":200,"headers":{"Content-Type":"application/json"},"body":{{{body}}} } }""";
@@ -213,7 +215,7 @@ public class RecordedExchangeCheckerTests
             ],
             await Check(
                 new ShopContract(GetJob),
-                options: null,
+                new ExchangeCheckOptions { TracksLifecycles = tracks },
                 At(1, Record("""{"id":"a","status":"done"}""")),
                 At(2, Record("""{"id":"b","status":"running"}""")),
                 At(3, Record("{}")),

@@ -6,14 +6,16 @@ namespace OrigamiContracts.Catalogue.Exchanges;
 public sealed class CheckedRequest
 {
     private readonly ExchangeCheckOptions _options;
+    private readonly SuccessiveResponses? _responses;
     private readonly FindingCollector _found;
     private readonly ReadOnlyMemory<byte> _request;
     private readonly ReadOnlyMemory<byte> _requestBody;
     private readonly ValidationReport _rules = ValidationReport.Clean;
 
-    internal CheckedRequest(OperationMatch match, ExchangeRequest request, ExchangeCheckOptions options)
+    internal CheckedRequest(OperationMatch match, ExchangeRequest request, ExchangeCheckOptions options, SuccessiveResponses? responses)
     {
         _options = options;
+        _responses = responses;
         _found = new FindingCollector(match.Operation?.Id);
         if (match.Operation is { } operation)
         {
@@ -49,6 +51,7 @@ public sealed class CheckedRequest
         {
             var parts = new UnderstoodParts();
             ReadOnlyMemory<byte> body = ResponseCheck.Run(operation, response, _options, found, parts);
+            _responses?.Observe(Report.Match, response, found);
             if (operation.Rules is { } rules)
             {
                 ReportNew(JudgeRules(rules, parts.ToResponse(response.Status), body, response.Status), found);

@@ -1,7 +1,7 @@
 namespace OrigamiContracts.Catalogue.Exchanges;
 
 /// <summary>How exchanges are checked.</summary>
-public sealed class ExchangeCheckOptions
+public sealed record ExchangeCheckOptions
 {
     /// <summary>
     /// What the paths of the description are appended to, see <see cref="OperationFinder(ApiContract, IEnumerable{string})"/>;
@@ -17,4 +17,16 @@ public sealed class ExchangeCheckOptions
 
     /// <summary>How deep bodies can be nested, from 1 to <see cref="ContractJson.LargestMaximumDepth"/>.</summary>
     public int MaximumDepth { get; init; } = ContractJson.MaximumDepth;
+
+    /// <summary>
+    /// Whether responses are also judged by those before them, where their bodies show resources that have a life-cycle: a
+    /// run that has ended and is running again. What breaks it is a finding about the later body, whose message calls
+    /// bodies by their number among those that the checker has seen of such resources: <c>answer 3</c>.
+    /// </summary>
+    /// <remarks>
+    /// A checker remembers <see cref="LifecycleTracker.DefaultMaximumResources"/> resources. Responses are compared in the
+    /// order in which they are checked, so who asks for the same resource several times at once can be told of changes
+    /// that came in another order.
+    /// </remarks>
+    public bool TracksLifecycles { get; init; }
 }

@@ -26,4 +26,10 @@ public enum UncheckedReason
 
     /// <summary>The description leaves open how a value of this structure is written.</summary>
     UndefinedStyle,
+
+    /// <summary>
+    /// It keeps its schema, but not all of it can be compared with earlier responses, as its life-cycle asks for: it has
+    /// no key or no state, or values that have no order.
+    /// </summary>
+    NotComparable,
 }
