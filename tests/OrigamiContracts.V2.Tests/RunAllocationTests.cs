@@ -11,6 +11,7 @@ public sealed class RunAllocationTests
     [InlineData("step_cap_hit.json")]
     [InlineData("stats-and-transcript.json")]
     [InlineData("needs_input.json")]
+    [InlineData("prompt-emoji-10000.json")]
     public void Judging_a_run_allocates_nothing(string sample)
     {
         byte[] json = File.ReadAllBytes(Path.Combine(SolutionFolder.Path, "samples", "runs", "conforming", sample));

@@ -42,7 +42,8 @@ public readonly ref struct CelText
     public static CelText Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Span<byte> utf8 = CelScratch.Take(text.Length * 3);
+        // What is no Unicode is counted as U+FFFD, which is as long.
+        Span<byte> utf8 = CelScratch.Take(Encoding.UTF8.GetByteCount(text));
         int length = 0;
         ReadOnlySpan<char> rest = text;
         while (!rest.IsEmpty)

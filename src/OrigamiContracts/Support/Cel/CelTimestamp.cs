@@ -15,6 +15,9 @@ public readonly struct CelTimestamp
     private const int NanosecondsOfTick = 100;
     private const int MaximumZones = 64;
 
+    // "America/Argentina/ComodRivadavia" is the longest there is by far.
+    private const int LongestZoneName = 64;
+
     private static readonly Int128 End = (Int128)(DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks + 1) * NanosecondsOfTick;
     private static readonly Int128 Start = (Int128)(DateTime.MinValue.Ticks - DateTime.UnixEpoch.Ticks) * NanosecondsOfTick;
     private static readonly ConcurrentDictionary<string, TimeZoneInfo> Zones = new(StringComparer.Ordinal);
@@ -206,17 +209,23 @@ public readonly struct CelTimestamp
             return true;
         }
 
-        string name = Encoding.UTF8.GetString(zone);
-        if (!Zones.TryGetValue(name, out TimeZoneInfo? found))
+        if (zone.Length > LongestZoneName)
         {
-            if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out found))
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[LongestZoneName];
+        ReadOnlySpan<char> name = buffer[..Encoding.UTF8.GetChars(zone, buffer)];
+        if (!Zones.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out TimeZoneInfo? found))
+        {
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(name.ToString(), out found))
             {
                 return false;
             }
 
             if (Zones.Count < MaximumZones)
             {
-                Zones.TryAdd(name, found);
+                Zones.TryAdd(name.ToString(), found);
             }
         }
 
