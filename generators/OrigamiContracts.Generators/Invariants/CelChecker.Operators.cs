@@ -117,6 +117,14 @@ internal sealed partial class CelChecker
             return EqualMaps(left, leftSyntax, right, rightSyntax, known);
         }
 
+        CelExpression? made = IsMade(left) ? left : IsMade(right) ? right : null;
+        if (made is not null)
+        {
+            return Fail(
+                ReferenceEquals(made, left) ? leftSyntax : rightSyntax,
+                $"{made.Type.Describe()} that the rule makes can only be compared with a {made.Type.Describe().Split(' ').Last()}, but the other side is {(ReferenceEquals(made, left) ? right : left).Type.Describe()}");
+        }
+
         if (Same(left, leftSyntax, right, rightSyntax) is not var (comparableLeft, comparableRight))
         {
             return null;
@@ -129,6 +137,8 @@ internal sealed partial class CelChecker
             ? equality
             : null;
     }
+
+    private static bool IsMade(CelExpression value) => !value.Type.IsScalar && !CelPaths.IsPath(value);
 
     // Item by item, where one side is written out; as they are, where both are parts of the input.
     private CelExpression? EqualLists(CelExpression left, CelSyntax leftSyntax, CelExpression right, CelSyntax rightSyntax, NullFacts known)
@@ -173,6 +183,11 @@ internal sealed partial class CelChecker
         if (other is CelMap)
         {
             return Fail(rightSyntax, "of two maps that are compared, one has to be a part of the input");
+        }
+
+        if (literal.Keys.Any(static key => key.Type.Kind != CelKind.String))
+        {
+            return Fail(ReferenceEquals(other, left) ? rightSyntax : leftSyntax, "the keys of a map of the input are strings");
         }
 
         if (NotNull(otherSyntax, other, known) is null)

@@ -21,12 +21,21 @@ internal sealed partial class CelChecker(string rule, IReadOnlyList<CelRoot> roo
     private int _variableCount;
     private int _checks;
 
+    // What the C# compiler takes in one expression without a thought; no rule written by hand comes near.
+    private const int MaximumHeight = 256;
+
     // Where literals are gone through item by item, single conditions may well be constant.
     private int _expansions;
 
     public IReadOnlyList<CelError> Errors => _errors;
 
-    public CelExpression? CheckRule(CelSyntax syntax) => Condition(syntax, NullFacts.None);
+    public CelExpression? CheckRule(CelSyntax syntax)
+    {
+        CelExpression? rule = Condition(syntax, NullFacts.None);
+        return rule is not null && rule.Height > MaximumHeight
+            ? Fail(syntax, "the rule is nested too deep once its literals are spelled out; shorten its lists and maps")
+            : rule;
+    }
 
     private CelExpression? Check(CelSyntax syntax, NullFacts known)
     {
@@ -191,7 +200,7 @@ internal sealed partial class CelChecker(string rule, IReadOnlyList<CelRoot> roo
             case CelKind.Map when CelPaths.IsPath(target):
                 return NotNull(targetSyntax, target, known) is null ? null : new CelItem(target, new CelString(name), target.Type.Element!);
             case CelKind.Map:
-                return ValueOf((CelMap)target, new CelString(name));
+                return ValueIn((CelMap)target, new CelString(name), targetSyntax);
             case CelKind.Dynamic:
                 return new CelItem(target, new CelString(name), CelType.Dynamic);
             default:
@@ -226,8 +235,8 @@ internal sealed partial class CelChecker(string rule, IReadOnlyList<CelRoot> roo
         {
             CelKind.Object when key is CelString name => Member(target, index.Target, name.Value, index.Index.Offset, index.Index.Length, known),
             CelKind.Object => Fail(index.Index, $"the properties of {CelRecords.Describe(target)} are listed, so their names must be literals"),
+            CelKind.Map when target is CelMap map => ValueIn(map, key, index.Index),
             CelKind.Map when !isText => Fail(index.Index, $"the keys of a map are strings, but this is {key.Type.Describe()}"),
-            CelKind.Map when target is CelMap map => ValueOf(map, TakenAs(key, CelType.String)),
             CelKind.List when !isInteger => Fail(index.Index, $"the index of an item is an int, but this is {key.Type.Describe()}"),
             CelKind.List when NotNull(index.Target, target, known) is not null => ItemOf(target, key),
             CelKind.Map when NotNull(index.Target, target, known) is not null => new CelItem(target, TakenAs(key, CelType.String), target.Type.Element!),
@@ -251,8 +260,15 @@ internal sealed partial class CelChecker(string rule, IReadOnlyList<CelRoot> roo
     }
 
     // The value of the key that is equal; the last branch is the error of a key that is not there.
-    private static CelExpression ValueOf(CelMap map, CelExpression key)
+    private CelExpression? ValueIn(CelMap map, CelExpression key, CelSyntax syntax)
     {
+        CelType keys = CommonType([.. map.Keys]);
+        key = TakenAs(key, keys);
+        if (key.Type.Kind != keys.Kind && !(key.Type.IsNumber && keys.IsNumber))
+        {
+            return Fail(syntax, map.Keys.IsEmpty ? "the map is empty" : $"the keys of this map are {keys.Describe().Split(' ').Last()}s, but this is {key.Type.Describe()}");
+        }
+
         CelExpression value = new CelCall($"{CelWriter.RuntimeType(map.Type.Element!.Kind)}.Failed", [], map.Type.Element!, $"{CelWriter.Runtime}.CelError.NoSuchKey");
         for (int i = map.Keys.Count - 1; i >= 0; i--)
         {
@@ -306,9 +322,14 @@ internal sealed partial class CelChecker(string rule, IReadOnlyList<CelRoot> roo
             values.Add(value);
         }
 
-        if (keys.Count > 0 && CommonType(values).Kind == CelKind.Dynamic)
+        if (keys.Count > 0 && CommonType(keys).Kind == CelKind.Dynamic)
         {
-            return Fail(syntax, "the values of a map in a rule must have one type");
+            return Fail(syntax, "the keys of a map in a rule must have one type");
+        }
+
+        if (keys.Count > 0 && !CommonType(values).IsScalar)
+        {
+            return Fail(syntax, "the values of a map in a rule must have one type, and be no lists, maps or objects");
         }
 
         return new CelMap(keys.ToEquatableArray(), values.ToEquatableArray(), new CelType(CelKind.Map, Element: CommonType(values)));

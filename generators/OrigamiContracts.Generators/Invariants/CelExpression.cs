@@ -13,6 +13,9 @@ internal abstract record CelExpression(CelType Type)
     /// <summary>The expressions it is made of.</summary>
     public virtual IEnumerable<CelExpression> Parts => [];
 
+    /// <summary>How many expressions there are from this one down to the deepest below it, both counted.</summary>
+    public int Height => 1 + Parts.Select(static part => part.Height).DefaultIfEmpty().Max();
+
     /// <summary>It, and all it is made of.</summary>
     public IEnumerable<CelExpression> All() => Parts.SelectMany(static part => part.All()).Append(this);
 }

@@ -93,9 +93,13 @@ internal sealed class CelForMembers : CelWriter
         };
     }
 
-    protected override string PlainSize(CelExpression operand) => operand.Type.Kind == CelKind.String
-        ? $"{Runtime}.JsonText.CodePoints({TextOf(operand)})"
-        : $"{NotNull(operand)}.Count";
+    protected override string PlainSize(CelExpression operand) => operand.Type switch
+    {
+        // Each UUID has as many characters as any other.
+        { IsUuid: true } => "36",
+        { Kind: CelKind.String } => $"{Runtime}.JsonText.CodePoints({TextOf(operand)})",
+        _ => $"{NotNull(operand)}.Count",
+    };
 
     protected override CSharpExpression HasKey(CelHasKey hasKey) =>
         Primary($"{NotNull(hasKey.Target)}.ContainsKey({CSharpLiteral.String(((CelString)hasKey.Key).Value)})");
@@ -191,7 +195,7 @@ internal sealed class CelForMembers : CelWriter
         TypeKind.String => NotNull(path),
         TypeKind.OpenEnum => $"{NotNull(path)}{(path.Type.IsNullable ? ".GetValueOrDefault()" : "")}.Text",
         TypeKind.ClosedEnum => $"{Runtime}.EnumTexts<{_names.NonNull(path.Type.Declared)}>.TextOf({Path(path)}{(path.Type.IsNullable ? ".GetValueOrDefault()" : "")})",
-        _ => $"{NotNull(path)}.ToString()!",
+        _ => throw new ArgumentOutOfRangeException(nameof(path), path, "This is no text."),
     };
 
     // The compiler sees by itself that a property was tested for null, but not the result of a method, nor what is

@@ -197,6 +197,8 @@ public sealed class CelSemanticsTests
         { "{'hello': 1, 'b': 2}[self.text] == 1", "", "true" },
         { "{'a': 1, 'b': 2}[self.text] == 1", "", Key },
         { "self.text in {'hello': 1}", "", "true" },
+        { "{3: 'x', 4: 'y'}[self.count] == 'x' && {true: 1, false: 2}[self.flag] == 1", "", "true" },
+        { "{'1': 'x'}[self.something] == 'x'", "\"something\": \"1\"", "true" },
         { "self.part == self.nullablePart", "\"nullablePart\": {\"note\": null, \"name\": \"p\"}", "true" },
         { "self.something == 1 && self.something != 'a' && self.something != true", "", "true" },
         { "self.something == self.count", "\"something\": 3.0", "true" },
@@ -318,6 +320,7 @@ public sealed class CelSemanticsTests
         { "self.day.getDayOfWeek() == 5", "", "true" },
 
         // Names
+        { "size(self.id) == 36 && size(self.shape) == 5 && size(self.color) == 3", "", "true" },
         { ".self.flag && self['flag'] && self.`flag`", "", "true" },
         { "self.tags.all(count, count != 'c') && self.count == 3", "", "true" },
         { "'text' in self.labels || 'optionalText' in self", "\"optionalText\": \"x\"", "true" },

@@ -64,7 +64,13 @@ public sealed class RuleErrorTests
     [InlineData("self.text[0] == 'a'", "self.text", 0, "a string has no items")]
     [InlineData("self[self.text] == 'a'", "self.text", 5, "the properties of Sample are listed, so their names must be literals")]
     [InlineData("{'a': 1, 'a': 2}[self.text] == 1", "'a'", 9, "the key 'a' is there twice")]
-    [InlineData("{'a': 1, 'b': 'c'}[self.text] == 1", "{'a': 1, 'b': 'c'}", 0, "the values of a map in a rule must have one type")]
+    [InlineData("{'a': 1, 'b': 'c'}[self.text] == 1", "{'a': 1, 'b': 'c'}", 0, "the values of a map in a rule must have one type, and be no lists, maps or objects")]
+    [InlineData("{'a': 1}[self.count] == 1", "self.count", 9, "the keys of this map are strings, but this is an int")]
+    [InlineData("{1: 1, 'b': 2}[self.count] == 1", "{1: 1, 'b': 2}", 0, "the keys of a map in a rule must have one type")]
+    [InlineData("{'a': [1]}[self.text] == [1]", "{'a': [1]}", 0, "the values of a map in a rule must have one type, and be no lists, maps or objects")]
+    [InlineData("self.something == [1]", "[1]", 18, "a list that the rule makes can only be compared with a list, but the other side is any JSON value")]
+    [InlineData("{'a': 1} == self.something", "{'a': 1}", 0, "a map that the rule makes can only be compared with a map, but the other side is any JSON value")]
+    [InlineData("self.labels == {1: 'a'}", "{1: 'a'}", 15, "the keys of a map of the input are strings")]
     [InlineData("self.`a-b`", "`a-b`", 5, "'a-b' is not a property of Sample")]
     [InlineData("`a` == 1", "`a`", 0, "a name in backticks can only be selected: self.`name`")]
     [InlineData("self.count == 18446744073709551616u", "18446744073709551616u", 14, "the number is too large for a uint, which has 64 bits")]
@@ -189,6 +195,20 @@ public sealed class RuleErrorTests
             string.Concat(Enumerable.Repeat(before, times)) + middle + string.Concat(Enumerable.Repeat(after, times));
 
         static bool IsTooDeep(CelError error) => error.Message == "the rule is nested more than 64 levels deep";
+    }
+
+    [Fact]
+    public void What_literals_are_spelled_out_to_has_a_limit()
+    {
+        string map = string.Join(", ", Enumerable.Range(0, 400).Select(number => $"{number}: 1"));
+        string list = string.Join(", ", Enumerable.Range(0, 120).Select(number => $"{number}"));
+
+        Assert.Equal(
+            ["the rule is nested too deep once its literals are spelled out; shorten its lists and maps"],
+            SampleModels.Compile($"{{{map}}}[self.count] == 1").Errors.Select(error => error.Message));
+        Assert.Equal(
+            ["the rule is too large once its literals and comprehensions are spelled out"],
+            SampleModels.Compile($"[{list}].all(a, [{list}].all(b, [{list}].all(c, self.count > a + b + c)))").Errors.Select(error => error.Message).Distinct());
     }
 
     [Fact]
