@@ -111,9 +111,9 @@ internal sealed class CelForMembers : CelWriter
 
     protected override CodeWriter.BlockEnd BeginLoop(CodeWriter code, CelExpression list, string local)
     {
-        code.Line($"{PathType(list.Type with { IsNullable = false })} {local}s = {NotNull(list)};");
-        CodeWriter.BlockEnd loop = code.Block($"for (int {local}i = 0; {local}i < {local}s.Count; {local}i++)");
-        code.Line($"{PathType(list.Type.Element!)} {local} = {local}s[{local}i];");
+        // Enumerating a list through its interface would allocate.
+        CodeWriter.BlockEnd loop = code.Block($"for (int {local}_i = 0; {local}_i < {NotNull(list)}.Count; {local}_i++)");
+        code.Line($"{PathType(list.Type.Element!)} {local} = {NotNull(list)}[{local}_i];");
         return loop;
     }
 

@@ -177,6 +177,7 @@ public sealed class CelSemanticsTests
         { "self.tags == self.nullableTags", "\"nullableTags\": [\"a\", \"\\u0062\"]", "true" },
         { "size(self.tags + ['c']) == 3 && 'c' in self.tags + ['c']", "", "true" },
         { "(self.tags + self.tags)[3] == 'b'", "", "true" },
+        { "(self.tags + self.tags).all(t, t != 'c') && (self.ids + self.colors).exists(t, t == 'red')", "", "true" },
         { "self.text in ['x', self.tags[0]]", "\"text\": \"a\"", "true" },
         { "self.text in ['x', self.tags[9]]", "\"text\": \"x\"", "true" },
         { "self.text in ['x', self.tags[9]]", "", Index },

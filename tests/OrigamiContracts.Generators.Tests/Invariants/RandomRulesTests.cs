@@ -5,7 +5,7 @@ namespace OrigamiContracts.Generators.Tests.Invariants;
 /// <summary>Whatever rule the checker lets through becomes C# that compiles, and comes to an outcome.</summary>
 public sealed class RandomRulesTests
 {
-    private const int Rules = 400;
+    private const int Rules = 600;
 
     private static readonly string[] Atoms =
     [
@@ -28,7 +28,7 @@ public sealed class RandomRulesTests
     {
         var random = new Random(20261122);
         HashSet<string> accepted = [];
-        for (int i = 0; i < 200_000 && accepted.Count < Rules; i++)
+        for (int i = 0; i < 400_000 && accepted.Count < Rules; i++)
         {
             string rule = Make(random, depth: random.Next(1, 5));
             if (SampleModels.Compile(rule).Errors.IsEmpty)

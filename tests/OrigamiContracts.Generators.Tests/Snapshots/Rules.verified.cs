@@ -393,10 +393,9 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
     private global::OrigamiContracts.Support.CelNumber SumItem2()
     {
         global::OrigamiContracts.Support.CelNumber sum = global::OrigamiContracts.Support.CelNumber.Int(0L);
-        global::System.Collections.Generic.IReadOnlyList<global::Consumer.BasketItemsItem> item_1s = Items;
-        for (int item_1i = 0; item_1i < item_1s.Count; item_1i++)
+        for (int item_1_i = 0; item_1_i < Items.Count; item_1_i++)
         {
-            global::Consumer.BasketItemsItem item_1 = item_1s[item_1i];
+            global::Consumer.BasketItemsItem item_1 = Items[item_1_i];
             long item_2 = item_1.Price;
             sum += global::OrigamiContracts.Support.CelNumber.Int(item_2);
         }
@@ -406,10 +405,9 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
 
     private bool AllA2()
     {
-        global::System.Collections.Generic.IReadOnlyList<global::Consumer.BasketItemsItem> a_1s = Items;
-        for (int a_1i = 0; a_1i < a_1s.Count; a_1i++)
+        for (int a_1_i = 0; a_1_i < Items.Count; a_1_i++)
         {
-            global::Consumer.BasketItemsItem a_1 = a_1s[a_1i];
+            global::Consumer.BasketItemsItem a_1 = Items[a_1_i];
             if (!AllTag2(a_1))
             {
                 return false;
@@ -434,10 +432,9 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
 
     private bool AllTag2(global::Consumer.BasketItemsItem a_1)
     {
-        global::System.Collections.Generic.IReadOnlyList<string> tag_2s = a_1.Tags;
-        for (int tag_2i = 0; tag_2i < tag_2s.Count; tag_2i++)
+        for (int tag_2_i = 0; tag_2_i < a_1.Tags.Count; tag_2_i++)
         {
-            string tag_2 = tag_2s[tag_2i];
+            string tag_2 = a_1.Tags[tag_2_i];
             if (!OneB2(tag_2))
             {
                 return false;
@@ -464,10 +461,9 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
     private bool OneB2(string tag_2)
     {
         int held = 0;
-        global::System.Collections.Generic.IReadOnlyList<global::Consumer.BasketItemsItem> b_3s = Items;
-        for (int b_3i = 0; b_3i < b_3s.Count; b_3i++)
+        for (int b_3_i = 0; b_3_i < Items.Count; b_3_i++)
         {
-            global::Consumer.BasketItemsItem b_3 = b_3s[b_3i];
+            global::Consumer.BasketItemsItem b_3 = Items[b_3_i];
             if (AnyItem2(b_3, tag_2) && ++held > 1)
             {
                 return false;
@@ -492,10 +488,9 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
 
     private bool AnyItem2(global::Consumer.BasketItemsItem b_3, string tag_2)
     {
-        global::System.Collections.Generic.IReadOnlyList<string> item_4s = b_3.Tags;
-        for (int item_4i = 0; item_4i < item_4s.Count; item_4i++)
+        for (int item_4_i = 0; item_4_i < b_3.Tags.Count; item_4_i++)
         {
-            string item_4 = item_4s[item_4i];
+            string item_4 = b_3.Tags[item_4_i];
             if (item_4 == tag_2)
             {
                 return true;
