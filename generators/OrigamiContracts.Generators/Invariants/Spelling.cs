@@ -8,15 +8,22 @@ internal static class Spelling
     /// <summary>A question that names the nearest names, to be put behind a message; empty if none is near.</summary>
     public static string Suggest(string written, IEnumerable<string> names)
     {
+        IReadOnlyList<string> nearest = Nearest(written, names);
+        return nearest is []
+            ? ""
+            : $"; did you mean {string.Join(" or ", nearest.Take(MaximumSuggestions).Select(name => $"'{name}'"))}?";
+    }
+
+    /// <summary>The names that are nearest to what was written, in their order; none if none is near.</summary>
+    public static IReadOnlyList<string> Nearest(string written, IEnumerable<string> names)
+    {
         int limit = Math.Max(1, written.Length / 3);
         IGrouping<int, string>? nearest = names
             .GroupBy(name => Distance(written, name))
             .Where(group => group.Key <= limit)
             .OrderBy(group => group.Key)
             .FirstOrDefault();
-        return nearest is null
-            ? ""
-            : $"; did you mean {string.Join(" or ", nearest.Take(MaximumSuggestions).Select(name => $"'{name}'"))}?";
+        return nearest is null ? [] : [.. nearest];
     }
 
     // The least number of letters to put in, take out or change (Levenshtein); a change of case alone is free.
