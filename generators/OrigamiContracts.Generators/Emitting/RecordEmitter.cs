@@ -12,6 +12,7 @@ internal static class RecordEmitter
         CodeWriter code = SourceFile.Begin(context.Contract);
         SchemaDocumentation.Write(code, record, context);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::OrigamiContracts.Json.ContractJsonConverter<{fullName}>))]");
+        ResourceEmitter.WriteFact(code, record, context);
         code.Line(SourceFile.GeneratedCode);
         using (code.Block($"public sealed partial record {record.Name} : {ResourceEmitter.InterfaceOf(record, fullName)}"))
         {

@@ -8,6 +8,7 @@ namespace Consumer;
 /// <summary>The schema JobSummary of the description.</summary>
 /// <remarks>Described at /components/schemas/JobSummary.</remarks>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OrigamiContracts.Json.ContractJsonConverter<global::Consumer.JobSummary>))]
+[global::OrigamiContracts.Annotations.ResourceState("Status", Resource = "job", Terminal = ["done"])]
 [global::System.CodeDom.Compiler.GeneratedCode("OrigamiContracts.Generators", "VERSION")]
 public sealed partial record JobSummary : global::OrigamiContracts.IResource<global::Consumer.JobSummary>
 {
