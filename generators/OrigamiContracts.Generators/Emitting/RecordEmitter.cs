@@ -36,9 +36,11 @@ internal static class RecordEmitter
 
     private static void WriteMembers(CodeWriter code, RecordModel record, EmissionContext context)
     {
+        var keywords = new KeywordFacts(context);
         foreach (MemberModel member in record.Members)
         {
             SchemaDocumentation.Write(code, member);
+            keywords.Write(code, member);
             string required = member.Form == MemberForm.Required ? "required " : "";
             code.Line($"public {required}{context.Names.Member(member)} {member.Name} {{ get; init; }}");
             code.Blank();
@@ -47,6 +49,7 @@ internal static class RecordEmitter
         if (record.AdditionalProperties is { } additional)
         {
             code.Line("/// <summary>The properties beside the ones above, by their names.</summary>");
+            keywords.WriteAdditionalProperties(code, additional, record.Schema);
             code.Line($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {context.Names.Of(additional)}>? {Binding.ReservedMembers.AdditionalProperties} {{ get; init; }}");
             code.Blank();
         }

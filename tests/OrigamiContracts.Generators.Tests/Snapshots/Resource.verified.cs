@@ -13,6 +13,7 @@ namespace Consumer;
 public sealed partial record JobSummary : global::OrigamiContracts.IResource<global::Consumer.JobSummary>
 {
     /// <summary>The property id.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "uuid")]
     public required global::System.Guid Id { get; init; }
 
     /// <summary>The property status.</summary>
