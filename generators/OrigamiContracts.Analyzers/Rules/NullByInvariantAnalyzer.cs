@@ -56,7 +56,14 @@ public sealed class NullByInvariantAnalyzer() : ContractAnalyzer(RuleDescriptors
                 && NullKnowledge.RuleForNull(path, read.State, flow.Places.Symbols) is { } rule
                 && reported.Add(value.Syntax.Span))
             {
-                report(Diagnostic.Create(RuleDescriptors.NullByInvariant, value.Syntax.GetLocation(), NameOf(value, path), Describe(rule), rule.Id));
+                string when = Describe(rule);
+                report(Diagnostic.Create(
+                    RuleDescriptors.NullByInvariant,
+                    value.Syntax.GetLocation(),
+                    ImmutableDictionary<string, string?>.Empty.Add(NullGuardProperties.When, when),
+                    NameOf(value, path),
+                    when,
+                    rule.Id));
             }
         }
     }
