@@ -3,10 +3,7 @@ using OrigamiContracts.Generators.Model;
 namespace OrigamiContracts.Generators.Invariants;
 
 /// <summary>Finds the conditions of rules that compare a member with literals.</summary>
-/// <remarks>
-/// A test may say less than its condition, never more: where the condition holds the test does, and where the test of its
-/// opposite does not hold, the condition does.
-/// </remarks>
+/// <remarks>A test may say less than its condition, but holds wherever that is true.</remarks>
 internal static class MemberTests
 {
     /// <summary>What a condition says if it is true; null if that is no test of a member.</summary>

@@ -5,38 +5,62 @@ namespace OrigamiContracts.Generators.Invariants;
 /// <summary>Finds what invariants say of when a member is null: <c>self.state != 'busy' || self.result == null</c>.</summary>
 internal static class NullRuleFinder
 {
-    /// <summary>The null rules of a record, in the order of its invariants, without those that others include.</summary>
+    /// <summary>The null rules of a record, in the order of its invariants, each of them once.</summary>
     public static EquatableArray<NullRuleModel> Find(IEnumerable<InvariantModel> invariants)
     {
-        List<NullRuleModel> found = [.. invariants
+        HashSet<(string Member, bool IsNull, MemberTest Condition)> told = [];
+        return invariants
             // A warning is of what most often holds, and is nothing to rely on.
             .Where(static invariant => !invariant.Source.IsWarning)
-            .SelectMany(Find)];
-        return found.Where((rule, index) => !found.Where((other, at) => at != index && IsIncluded(rule, other, isLater: index > at)).Any()).ToEquatableArray();
+            .SelectMany(static invariant => WithoutIncluded(Find(invariant)))
+            .Where(rule => told.Add((rule.Member, rule.IsNull, rule.Condition)))
+            .ToEquatableArray();
     }
 
-    // Of two that say the same, the first one stays.
-    private static bool IsIncluded(NullRuleModel rule, NullRuleModel other, bool isLater) =>
-        rule.Member == other.Member
-        && rule.IsNull == other.IsNull
-        && rule.Condition.Implies(other.Condition)
-        && (isLater || !other.Condition.Implies(rule.Condition));
+    private static IEnumerable<NullRuleModel> Find(InvariantModel invariant)
+    {
+        foreach (RuleClause clause in RuleClauses.Of(invariant.Condition).WhenTrue)
+        {
+            foreach (MemberTest target in clause.Tests.Where(static test => test.IsAboutNull))
+            {
+                if (ConditionOf(target, clause) is { Values.IsEmpty: false } condition)
+                {
+                    yield return new NullRuleModel(invariant.Source.Id, target.Member, target.IsOneOf, condition);
+                }
+            }
+        }
+    }
 
-    private static IEnumerable<NullRuleModel> Find(InvariantModel invariant) =>
-        from clause in RuleClauses.Of(invariant.Condition).WhenTrue
-        from target in clause.Tests
-        where target.IsAboutNull
-        from other in clause.Tests
-        where !IsSameWay(target.Member, other.Member)
-        let guards = clause.Tests.Where(test => test != target && test != other).ToList()
-        where guards.All(guard => IsGuard(guard, target) || IsGuard(guard, other))
-        let condition = ConditionOf(other, isGuarded: !guards.All(guard => IsGuard(guard, target)))
-        where !condition.Values.IsEmpty
-        select new NullRuleModel(invariant.Source.Id, target.Member, target.IsOneOf, condition);
+    // A rule with several alternatives says what they have in common, and also what follows from that.
+    private static List<NullRuleModel> WithoutIncluded(IEnumerable<NullRuleModel> rules)
+    {
+        List<NullRuleModel> kept = [];
+        foreach (NullRuleModel rule in rules)
+        {
+            if (!kept.Any(other => IsIncluded(rule, other)))
+            {
+                kept.RemoveAll(other => IsIncluded(other, rule));
+                kept.Add(rule);
+            }
+        }
 
-    // The target is as its test says unless the other test holds. A guard of the target is dropped: where it holds, nothing
-    // is said of what it leads to. A guard of the condition holds where the condition's member is null by what leads to it,
-    // so the condition must not hold then.
+        return kept;
+    }
+
+    private static bool IsIncluded(NullRuleModel rule, NullRuleModel other) =>
+        rule.Member == other.Member && rule.IsNull == other.IsNull && rule.Condition.Implies(other.Condition);
+
+    // The target is as its test says unless another test holds. What guards the way to the target is dropped: where it
+    // holds, nothing is said of what it leads to.
+    private static MemberTest? ConditionOf(MemberTest target, RuleClause clause)
+    {
+        List<MemberTest> others = [.. clause.Tests.Where(test => test != target && !IsGuard(test, target))];
+        return others.Where(other => others.All(test => test == other || IsGuard(test, other))).ToList() is [var only] && !IsSameWay(target.Member, only.Member)
+            ? ConditionOf(only, isGuarded: others.Count > 1)
+            : null;
+    }
+
+    // A guard holds where the condition's member is null by what leads to it, so the condition must not hold then.
     private static MemberTest ConditionOf(MemberTest other, bool isGuarded)
     {
         MemberTest condition = other.Not();

@@ -90,18 +90,23 @@ public sealed class NullRuleTests
     [Fact]
     public void Warnings_say_nothing() => Assert.Empty(NullRuleFinder.Find([Invariant("a", "self.flag || self.nullableText == null", isWarning: true)]));
 
+    // Of three alternatives, what follows for each two of them follows from what does for the one that differs.
     [Fact]
-    public void What_another_rule_includes_is_left_out()
+    public void What_is_included_in_the_rest_is_left_out() => Assert.Equal(
+        ["NullableText is not null when Color is not red, dark-green", "NullableText is null when Color is not blue"],
+        NullRulesOf("self.color == 'red' && self.nullableText == null || self.color == 'blue' && self.nullableText != null || self.color == 'dark-green' && self.nullableText == null").Order());
+
+    [Fact]
+    public void What_two_rules_say_is_told_once()
     {
         EquatableArray<NullRuleModel> rules = NullRuleFinder.Find(
         [
-            Invariant("narrow", "self.color != 'red' || self.nullableText == null"),
-            Invariant("wide", "!(self.color in ['blue', 'red']) || self.nullableText == null"),
-            Invariant("same", "!(self.color in ['red', 'blue']) || self.nullableText == null"),
+            Invariant("first", "self.color != 'red' || self.nullableText == null"),
+            Invariant("second", "self.nullableText == null || 'red' != self.color"),
             Invariant("other", "self.color != 'red' || self.optionalText == null"),
         ]);
 
-        Assert.Equal(["wide", "other"], rules.Select(static rule => rule.Rule));
+        Assert.Equal(["first", "other"], rules.Select(static rule => rule.Rule));
     }
 
     private static IEnumerable<string> NullRulesOf(string rule) => NullRuleFinder.Find([Invariant("rule", rule)]).Select(static found =>
