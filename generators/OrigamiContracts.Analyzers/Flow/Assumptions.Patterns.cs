@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,6 +21,11 @@ internal sealed partial class Assumptions
             return MatchesNull(pattern) == isTrue
                 ? Join(matched, AssumeEqual(access.Operation, constant: null, isEqual: true, state))
                 : matched;
+        }
+
+        if (places.IsNotNull(operation) && places.PathOf(operation, state) is { } path)
+        {
+            state = state.Refine(path, ValueSet.NotNull) ?? state;
         }
 
         // `condition is true` is the condition.
@@ -75,19 +79,18 @@ internal sealed partial class Assumptions
     {
         bool isSure = IsTypeOf(subject, pattern.MatchedType) && pattern.DeconstructionSubpatterns.IsEmpty;
         FlowState? matched = NotNull(subject, isTrue: true, isSure, state);
-        FlowState? failed = NotNull(subject, isTrue: false, isSure, state);
+        FlowState? failed = subject.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+            ? null
+            : NotNull(subject, isTrue: false, isSure, state);
         foreach (IPropertySubpatternOperation part in pattern.PropertySubpatterns)
         {
-            Subject member = part.Member is IMemberReferenceOperation { Member: var symbol } ? MemberOf(subject, symbol) : default;
+            Subject member = part.Member is IMemberReferenceOperation { Member: var symbol } ? subject.Member(symbol, places) : default;
             failed = Join(failed, AssumeMatch(member, part.Pattern, isTrue: false, matched));
             matched = AssumeMatch(member, part.Pattern, isTrue: true, matched);
         }
 
         return isTrue ? Name(pattern.DeclaredSymbol, subject, matched) : isSure ? failed : state;
     }
-
-    // A pattern looks into a Nullable<T> by itself.
-    private Subject MemberOf(Subject subject, ISymbol member) => subject.Member(member, places);
 
     private FlowState? NotNull(Subject subject, bool isTrue, bool isSure, FlowState state) =>
         isTrue ? AssumeEqual(subject, constant: null, isEqual: false, state)

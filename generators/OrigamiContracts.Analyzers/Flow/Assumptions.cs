@@ -56,7 +56,7 @@ internal sealed partial class Assumptions(Places places)
             case ILocalReferenceOperation { Local: var local } when state.ConditionOf(local) is { } held:
                 return Assume(held, isTrue, state);
             default:
-                return AssumeEqual(condition, constant: isTrue, isEqual: true, state);
+                return AssumeEqual(places.SubjectOf(condition, state), constant: isTrue, isEqual: true, state);
         }
     }
 
@@ -79,13 +79,9 @@ internal sealed partial class Assumptions(Places places)
                 : compared;
         }
 
-        if (constant is bool value && isEqual && operation is not (ILocalReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation)
-            && operation.Type?.SpecialType == SpecialType.System_Boolean)
-        {
-            return Assume(operation, value, state);
-        }
-
-        return AssumeEqual(places.SubjectOf(operation, state), constant, isEqual, state);
+        return constant is bool value && isEqual && operation.Type?.SpecialType == SpecialType.System_Boolean
+            ? Assume(operation, value, state)
+            : AssumeEqual(places.SubjectOf(operation, state), constant, isEqual, state);
     }
 
     /// <summary>What is known after an assertion of a test framework has let a test go on.</summary>

@@ -119,6 +119,12 @@ internal sealed class FlowStep(Places places, Assumptions assumptions, Filters f
             return assumptions.AssumeEqual(new Subject(target, View.Value, target.Type), constant, isEqual: true, state) ?? state;
         }
 
+        if (value is IConversionOperation { OperatorMethod: not null, Operand: var operand } && places.Symbols.IsOptional(value.Type, out _))
+        {
+            ValueSet values = places.IsNotNull(operand) ? ValueSet.NotNull : ValueSet.OnlyAbsent.Complement;
+            return state.Refine(target, values) ?? state;
+        }
+
         return places.IsNotNull(value) ? state.Refine(target, ValueSet.NotNull) ?? state : state;
     }
 

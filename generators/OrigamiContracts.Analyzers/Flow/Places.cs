@@ -45,6 +45,10 @@ internal sealed class Places(ContractSymbols symbols, SemanticModel model)
                 case IParenthesizedOperation parenthesized:
                     operation = parenthesized.Operand;
                     break;
+                // The graph's own: it has asked before whether there is a value.
+                case IInvocationOperation { IsImplicit: true, Instance: { } nullable, TargetMethod.Name: "GetValueOrDefault", Arguments: [] }:
+                    operation = nullable;
+                    break;
                 case IConditionalAccessInstanceOperation when ReceiverOf(operation) is { } receiver:
                     operation = receiver;
                     break;

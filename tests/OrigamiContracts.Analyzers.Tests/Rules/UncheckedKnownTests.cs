@@ -34,7 +34,7 @@ public class UncheckedKnownTests : FixTest<UncheckedKnownAnalyzer, ThrowForUnlis
     public Task Fix_throws_for_an_unlisted_text() => FixesInMethodAsync(
         "Run run, Run other",
         "var status = [|run.Status.Known!.Value|]; Console.WriteLine([|(RunStatus)other.Status.Known!|]);",
-        "var status = (run.Status.Known ?? throw new NotSupportedException($\"'{run.Status.Text}' is no listed value.\")); Console.WriteLine((other.Status.Known ?? throw new NotSupportedException($\"'{other.Status.Text}' is no listed value.\")));");
+        "var status = run.Status.Known ?? throw new NotSupportedException($\"'{run.Status.Text}' is no listed value.\"); Console.WriteLine(other.Status.Known ?? throw new NotSupportedException($\"'{other.Status.Text}' is no listed value.\"));");
 
     [Fact]
     public Task Nothing_is_offered_where_the_value_can_not_be_named_twice() =>
