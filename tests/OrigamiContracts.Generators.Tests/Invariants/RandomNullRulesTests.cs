@@ -18,6 +18,8 @@ public sealed class RandomNullRulesTests
         "self.color == 'red'", "self.color in ['red', 'blue']", "self.optionalColor != 'red'", "self.shape != 'round'",
         "self.flag", "self.optionalFlag", "self.optionalFlag == null", "self.maybeFlag == true",
         "self.nullablePart == null", "self.nullablePart != null", "self.nullablePart.note == null", "self.nullablePart.name != 'a'",
+        "self.nullablePart == null || self.nullablePart.name == 'a'", "self.nullablePart == null || self.nullablePart.note != null",
+        "self.nullablePart == null || !(self.nullablePart.name in ['a', 'b'])", "self.optionalPart == null || self.optionalPart.note == null",
         "self.optionalPart == null", "has(self.optionalPart)", "self.optionalPart.next == null", "self.optionalPart.next.note == null",
         "self.count > 2", "self.text.startsWith('a')", "true", "false",
     ];
