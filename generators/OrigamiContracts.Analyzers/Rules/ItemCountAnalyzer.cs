@@ -20,8 +20,8 @@ public sealed class ItemCountAnalyzer() : ContractAnalyzer(RuleDescriptors.ItemC
         context,
         symbols,
         static keyword => keyword is MinItems or MaxItems or UniqueItems,
-        (value, keyword) => new KnownListReader(symbols).Read(value.Operation) is not { IsMap: false } list ? null
-            : keyword.Name == UniqueItems ? JudgeUnique(value, list, symbols)
+        value => new KnownListReader(symbols).Read(value) is { IsMap: false } list ? list : null,
+        (value, list, keyword) => keyword.Name == UniqueItems ? JudgeUnique(value, list, symbols)
             : Expected(list, keyword) is { } expected ? value.Report(RuleDescriptors.ItemCount, expected, Amount.Found(list.Count, list.IsExact))
             : null);
 

@@ -20,11 +20,10 @@ public sealed class NumberRangeAnalyzer() : ContractAnalyzer(RuleDescriptors.Num
         context,
         symbols,
         static keyword => keyword is Minimum or Maximum or ExclusiveMinimum or ExclusiveMaximum or MultipleOf,
-        static (value, keyword) => ExactNumber.OfConstant(value.Operation.ConstantValue.Value) is { } number
-            && ExactNumber.OfText(keyword.Value) is { } limit
-            && Expected(number, limit, keyword) is { } expected
-                ? value.Report(RuleDescriptors.NumberRange, expected, number.ToString())
-                : null);
+        static value => ExactNumber.OfConstant(value.ConstantValue.Value),
+        static (value, number, keyword) => ExactNumber.OfText(keyword.Value) is { } limit && Expected(number, limit, keyword) is { } expected
+            ? value.Report(RuleDescriptors.NumberRange, expected, number.ToString())
+            : null);
 
     private static string? Expected(ExactNumber number, ExactNumber limit, MemberKeyword keyword) => keyword.Name switch
     {

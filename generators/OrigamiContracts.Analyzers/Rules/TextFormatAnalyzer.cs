@@ -17,9 +17,10 @@ public sealed class TextFormatAnalyzer() : ContractAnalyzer(RuleDescriptors.Text
             context,
             symbols,
             static keyword => keyword == "format",
-            (value, keyword) => TextFormat.Find(keyword.Value) is not { } format ? null
-                : KnownText.Of(value.Operation, symbols) is { Text: { } text } ? JudgeText(value, format, text)
-                : parsed.Find(value.Operation) is { } parse ? Report(value, parse)
+            static value => value,
+            (value, operation, keyword) => TextFormat.Find(keyword.Value) is not { } format ? null
+                : KnownText.Of(operation, symbols) is { Text: { } text } ? JudgeText(value, format, text)
+                : parsed.Find(operation) is { } parse ? Report(value, parse)
                 : null);
     }
 

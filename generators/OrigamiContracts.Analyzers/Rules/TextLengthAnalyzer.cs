@@ -19,7 +19,8 @@ public sealed class TextLengthAnalyzer() : ContractAnalyzer(RuleDescriptors.Text
         context,
         symbols,
         static keyword => keyword is MinLength or MaxLength,
-        (value, keyword) => KnownText.Of(value.Operation, symbols) is { } text && Expected(text, keyword) is { } expected
+        value => KnownText.Of(value, symbols),
+        static (value, text, keyword) => Expected(text, keyword) is { } expected
             ? value.Report(RuleDescriptors.TextLength, expected, Amount.Found(text.Length, text.IsExact))
             : null);
 

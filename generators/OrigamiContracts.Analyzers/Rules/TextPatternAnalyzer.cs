@@ -17,7 +17,8 @@ public sealed class TextPatternAnalyzer() : ContractAnalyzer(RuleDescriptors.Tex
             context,
             symbols,
             static keyword => keyword == "pattern",
-            (value, keyword) => KnownText.Of(value.Operation, symbols) is { Text: { } text } && patterns.Rejects(keyword.Value, text)
+            value => KnownText.Of(value, symbols)?.Text,
+            (value, text, keyword) => patterns.Rejects(keyword.Value, text)
                 ? value.Report(RuleDescriptors.TextPattern, ShownText.Of(keyword.Value), ShownText.Of(text))
                 : null);
     }

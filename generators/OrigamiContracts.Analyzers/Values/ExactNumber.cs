@@ -4,7 +4,7 @@ using System.Numerics;
 namespace OrigamiContracts.Analyzers.Values;
 
 /// <summary>A number as JSON writes it: exact, and equal to others of the same value however they are written.</summary>
-internal readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNumber>
+internal sealed class ExactNumber : IEquatable<ExactNumber>
 {
     // All that double and decimal have, and a bound for what is not worth the digits.
     private const int MaximumExponent = 400;
@@ -74,9 +74,9 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<Exac
         return left.CompareTo(right);
     }
 
-    public bool Equals(ExactNumber other) => _digits == other._digits && _exponent == other._exponent;
+    public bool Equals(ExactNumber? other) => other is not null && _digits == other._digits && _exponent == other._exponent;
 
-    public override bool Equals(object? obj) => obj is ExactNumber other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as ExactNumber);
 
     public override int GetHashCode() => _digits.GetHashCode() ^ _exponent;
 

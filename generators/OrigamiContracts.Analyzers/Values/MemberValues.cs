@@ -8,20 +8,20 @@ namespace OrigamiContracts.Analyzers.Values;
 /// <summary>Judges the values that code gives to members of emitted types by what the description says of them.</summary>
 internal static class MemberValues
 {
-    /// <summary>Judges a value by a keyword.</summary>
-    /// <returns>What is wrong with it; null if nothing is, or that is not sure.</returns>
-    public delegate Diagnostic? Judgement(MemberValue value, MemberKeyword keyword);
-
     /// <summary>Lets a rule judge all values by the keywords that it knows.</summary>
+    /// <typeparam name="T">What the rule has to know of a value.</typeparam>
     /// <param name="context">Where the rule begins.</param>
     /// <param name="symbols">The runtime's types.</param>
     /// <param name="isKnown">Whether the rule knows a keyword.</param>
-    /// <param name="judge">The rule.</param>
-    public static void Judge(
+    /// <param name="read">What is known of a value; null if nothing is, so that there is nothing to judge.</param>
+    /// <param name="judge">What is wrong with a value by a keyword; null if nothing is, or that is not sure.</param>
+    public static void Judge<T>(
         CompilationStartAnalysisContext context,
         ContractSymbols symbols,
         Func<string, bool> isKnown,
-        Judgement judge) =>
+        Func<IOperation, T?> read,
+        Func<MemberValue, T, MemberKeyword, Diagnostic?> judge)
+        where T : class =>
         context.RegisterOperationAction(
             action =>
             {
@@ -30,7 +30,7 @@ internal static class MemberValues
                 if (assignment.Target is IPropertyReferenceOperation { Property: var member }
                     && KnownKeywords(symbols.KeywordsOf(member), isKnown) is { } keywords)
                 {
-                    Judge(action, symbols, assignment.Value, member, keywords, judge);
+                    Judge(action, symbols, assignment.Value, member, keywords, read, judge);
                 }
             },
             OperationKind.SimpleAssignment);
@@ -50,20 +50,34 @@ internal static class MemberValues
     }
 
     // One finding for a place is enough: where several values come from one local, or break more than one keyword.
-    private static void Judge(
+    private static void Judge<T>(
         OperationAnalysisContext context,
         ContractSymbols symbols,
         IOperation assigned,
         IPropertySymbol member,
         List<MemberKeyword> keywords,
-        Judgement judge)
+        Func<IOperation, T?> read,
+        Func<MemberValue, T, MemberKeyword, Diagnostic?> judge)
+        where T : class
     {
         SyntaxNode? reported = null;
         var walker = new MemberValueWalker(symbols, member, [.. keywords.Select(static keyword => keyword.Within)], value =>
         {
+            T? known = null;
             foreach (MemberKeyword keyword in keywords)
             {
-                if (value.Place != reported && keyword.Within == value.Within && judge(value, keyword) is { } finding)
+                if (keyword.Within != value.Within || value.Place == reported)
+                {
+                    continue;
+                }
+
+                known ??= read(value.Operation);
+                if (known is null)
+                {
+                    return;
+                }
+
+                if (judge(value, known, keyword) is { } finding)
                 {
                     reported = value.Place;
                     context.ReportDiagnostic(finding);
