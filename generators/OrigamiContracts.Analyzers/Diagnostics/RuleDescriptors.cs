@@ -5,44 +5,44 @@ namespace OrigamiContracts.Analyzers.Diagnostics;
 /// <summary>Every rule about code that uses a contract, in the order of their ids.</summary>
 internal static class RuleDescriptors
 {
-    /// <summary>{0}: the member; {1}: what it takes; {2}: what the text has.</summary>
+    /// <summary>{0}: the member, or what is in it; {1}: what it takes; {2}: what the text has.</summary>
     public static readonly DiagnosticDescriptor TextLength = Rule(
         "OC2001",
         RuleCategories.Values,
         "A text is too short or too long for its member",
-        "'{0}' takes {1}, and this text has {2}",
+        "{0} takes {1}, and this text has {2}",
         "The description limits the length of the text (minLength, maxLength), counted in code points. The service would reject it, and the contract's validator does.");
 
-    /// <summary>{0}: the member; {1}: the pattern; {2}: the text.</summary>
+    /// <summary>{0}: the member, or what is in it; {1}: the pattern; {2}: the text.</summary>
     public static readonly DiagnosticDescriptor TextPattern = Rule(
         "OC2002",
         RuleCategories.Values,
         "A text does not match the pattern of its member",
-        "'{0}' takes texts that match {1}, and '{2}' does not",
+        "{0} takes texts that match {1}, and '{2}' does not",
         "The description says by a regular expression (pattern) which texts the member takes.");
 
-    /// <summary>{0}: the member or method; {1}: what it takes; {2}: the text.</summary>
+    /// <summary>{0}: the member, what is in it, or a method; {1}: what it takes; {2}: the text.</summary>
     public static readonly DiagnosticDescriptor TextFormat = Rule(
         "OC2003",
         RuleCategories.Values,
         "A text is not of the format its member has",
-        "'{0}' takes {1}, and '{2}' is none",
+        "{0} takes {1}, and '{2}' is none",
         "The description gives the member a format: uuid, date, time or date-time. A text of another form would throw when it is parsed, or be rejected.");
 
-    /// <summary>{0}: the member; {1}: what it takes; {2}: the number.</summary>
+    /// <summary>{0}: the member, or what is in it; {1}: what it takes; {2}: the number.</summary>
     public static readonly DiagnosticDescriptor NumberRange = Rule(
         "OC2004",
         RuleCategories.Values,
         "A number is out of the range of its member",
-        "'{0}' takes {1}, and this is {2}",
+        "{0} takes {1}, and this is {2}",
         "The description limits the number: minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf.");
 
-    /// <summary>{0}: the member; {1}: what it takes; {2}: what the list has.</summary>
+    /// <summary>{0}: the member, or what is in it; {1}: what it takes; {2}: what the list has.</summary>
     public static readonly DiagnosticDescriptor ItemCount = Rule(
         "OC2005",
         RuleCategories.Values,
         "A list has too few or too many items for its member",
-        "'{0}' takes {1}, and this list has {2}",
+        "{0} takes {1}, and this list has {2}",
         "The description limits the number of items (minItems, maxItems) or forbids equal ones (uniqueItems).");
 
     /// <summary>{0}: the member; {1}: what it is set to.</summary>
@@ -50,7 +50,7 @@ internal static class RuleDescriptors
         "OC2006",
         RuleCategories.Values,
         "A required member is set to no value",
-        "'{0}' is required, and {1} is no value for it; give it one",
+        "{0} is required, and {1} is no value for it; give it one",
         "The description requires the member, and null or a default that no text stands for is no value of its type.");
 
     /// <summary>{0}: the text; {1}: the enum; {2}: what may have been meant, or nothing.</summary>

@@ -22,12 +22,15 @@ internal sealed class ContractSymbols
     {
         Compilation = compilation;
         SchemaKeyword = schemaKeyword;
+        Collections = new CollectionSymbols(compilation);
         _hasEmittedContract = new Lazy<bool>(FindEmittedContract);
     }
 
     public Compilation Compilation { get; }
 
     public INamedTypeSymbol SchemaKeyword { get; }
+
+    public CollectionSymbols Collections { get; }
 
     public INamedTypeSymbol? OpenEnum { get; private init; }
 
