@@ -131,7 +131,7 @@ internal static class RuleDescriptors
         "OC3101",
         RuleCategories.Usage,
         "A report is not looked at",
-        "'{0}' throws nothing and changes nothing; without a look at its {1} the call has no effect",
+        "'{0}' does not throw on what it finds, but tells it by the {1} that is dropped here; look at it, or assign it to '_'",
         "Violations are told by the report that is returned, never by an exception.");
 
     /// <summary>{0}: the type.</summary>

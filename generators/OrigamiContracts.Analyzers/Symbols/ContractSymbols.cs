@@ -88,6 +88,9 @@ internal sealed class ContractSymbols
         return listed is not null;
     }
 
+    /// <summary>The listed values of the emitted enum that an <c>OpenEnum&lt;T&gt;</c> is of; null for any other type.</summary>
+    public ListedValues? ListedValuesOfOpenEnum(ITypeSymbol? type) => IsOpenEnum(type, out ITypeSymbol? listed) ? ListedValuesOf(listed) : null;
+
     /// <summary>Whether a type is <c>Optional&lt;T&gt;</c>, and of what.</summary>
     public bool IsOptional(ITypeSymbol? type, [NotNullWhen(true)] out ITypeSymbol? value)
     {

@@ -30,8 +30,8 @@ internal sealed class ListedValues
     public ListedValue? FindConstant(object constant) => All.FirstOrDefault(value => Equals(value.Member.ConstantValue, constant));
 
     /// <summary>The value that a deprecated alias stands for; null if the text is no alias.</summary>
-    public ListedValue? FindByAlias(string text) =>
-        _aliases.TryGetValue(text, out IFieldSymbol? member)
+    public ListedValue? FindByAlias(string text, StringComparison comparison = StringComparison.Ordinal) =>
+        _aliases.FirstOrDefault(alias => string.Equals(alias.Key, text, comparison)).Value is { } member
             ? All.First(value => SymbolEqualityComparer.Default.Equals(value.Member, member))
             : null;
 
