@@ -325,6 +325,11 @@ public sealed class DiagnosticTests
         "OC1020 (4,101)-(4,105) No transitions lead from an initial state to 'lost'; add the transition that does, or leave the state out");
 
     [Fact]
+    public void A_deprecated_alias_that_does_not_fit_is_OC1021() => AssertFindings(
+        "Bad: {type: string, enum: [new], x-deprecated-aliases: {old: now}}",
+        "OC1021 (2,62)-(2,65) 'now' is not a listed value, so 'old' can't stand for it; did you mean 'new'?");
+
+    [Fact]
     public void An_overlay_that_does_not_fit_is_OC1017() => Assert.Equal(
         ["OC1017 (4,23)-(4,24) The overlay can't be applied as it is: what is merged into an object is an object"],
         Lines(WithOverlay("- {target: $, update: 1}")));

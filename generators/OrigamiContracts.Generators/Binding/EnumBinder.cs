@@ -17,7 +17,10 @@ internal static class EnumBinder
             if (value.IsString && seen.Add(value.Text))
             {
                 string text = JsonTexts.Unquote(value);
-                members.Add(new EnumMemberModel(text, names.Take(CSharpName.Pascal(text), text, out _)));
+                members.Add(new EnumMemberModel(
+                    text,
+                    names.Take(CSharpName.Pascal(text), text, out _),
+                    schema.DeprecatedAliases.Where(alias => alias.Listed == text).Select(static alias => alias.Text).ToEquatableArray()));
             }
         }
 

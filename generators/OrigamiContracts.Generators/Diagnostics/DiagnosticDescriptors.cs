@@ -127,6 +127,12 @@ internal static class DiagnosticDescriptors
         "A state of a life-cycle can't be reached",
         "{0}; add the transition that does, or leave the state out");
 
+    /// <summary>{0}: what is wrong and what to do.</summary>
+    public static readonly DiagnosticDescriptor InvalidDeprecatedAlias = Error(
+        "OC1021",
+        "A deprecated alias does not fit the listed values",
+        "{0}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -10,7 +10,6 @@ internal sealed class CatalogueEmitter
 
     private readonly CodeWriter _code;
     private readonly EmissionContext _context;
-    private readonly Dictionary<string, SchemaKey> _schemasByPointer;
     private readonly SharedParts _shared;
     private readonly IReadOnlyDictionary<string, string> _rules;
 
@@ -18,7 +17,6 @@ internal sealed class CatalogueEmitter
     {
         _code = code;
         _context = context;
-        _schemasByPointer = context.Contract.PointerSchemas.ToDictionary(static named => named.Name, static named => named.Schema, StringComparer.Ordinal);
         _shared = new SharedParts(context.Contract.Api);
         _rules = ExchangeRulesEmitter.MethodsOf(context.Contract);
     }
@@ -215,7 +213,7 @@ internal sealed class CatalogueEmitter
     {
         if (pointer is not null)
         {
-            WriteMember("Schema", Schema(pointer, pointer, _schemasByPointer[pointer]));
+            WriteMember("Schema", Schema(pointer, pointer, _context.SchemaAt(pointer)));
         }
     }
 

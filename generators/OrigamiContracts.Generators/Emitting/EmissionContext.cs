@@ -9,6 +9,7 @@ internal sealed class EmissionContext
     private readonly Dictionary<string, TypeModel> _typesByName;
     private readonly Dictionary<SchemaKey, EnumModel> _enumsBySchema;
     private readonly Dictionary<SchemaKey, RecordModel> _resourcesBySchema;
+    private readonly Dictionary<string, SchemaKey> _schemasByPointer;
 
     public EmissionContext(ContractModel contract)
     {
@@ -19,6 +20,7 @@ internal sealed class EmissionContext
         _enumsBySchema = contract.Types.OfType<EnumModel>().ToDictionary(static type => type.Schema);
         Resources = [.. contract.Types.OfType<RecordModel>().Where(static type => type.Lifecycle is not null)];
         _resourcesBySchema = Resources.ToDictionary(static type => type.Schema);
+        _schemasByPointer = contract.PointerSchemas.ToDictionary(static named => named.Name, static named => named.Schema, StringComparer.Ordinal);
         Revisits = new Revisits(this);
         Validators = new ValidatorMethods(this);
         Patterns = new PatternFields(contract, Names);
@@ -44,6 +46,9 @@ internal sealed class EmissionContext
     public EvaluationMethods Evaluations { get; }
 
     public SchemaModel Schema(SchemaKey key) => _schemas[key];
+
+    /// <summary>The schema of a parameter, header or body, by where it stands.</summary>
+    public SchemaKey SchemaAt(string pointer) => _schemasByPointer[pointer];
 
     public TypeModel? FindType(string name) => _typesByName.TryGetValue(name, out TypeModel? type) ? type : null;
 

@@ -20,6 +20,7 @@ internal static class EnumEmitter
             {
                 // The numbers begin at 1, so that default is no listed value.
                 XmlDoc.Code(code, type.Members[i].Text);
+                WriteFacts(code, type.Members[i]);
                 code.Line($"{type.Members[i].Name} = {i + 1},");
                 code.Blank();
             }
@@ -37,6 +38,24 @@ internal static class EnumEmitter
         WriteTextsClass(code, type, context);
         return SourceFile.End(code, context.Contract, type.Name);
     }
+
+    // The converter above decides what is read and written; the attributes tell analyzers.
+    private static void WriteFacts(CodeWriter code, EnumMemberModel member)
+    {
+        if (IsNameOfEnumMember(member.Text))
+        {
+            code.Line($"[global::System.Text.Json.Serialization.JsonStringEnumMemberName({CSharpLiteral.String(member.Text)})]");
+        }
+
+        foreach (string alias in member.DeprecatedAliases)
+        {
+            code.Line(AnalyzerFact.Of("DeprecatedAlias", CSharpLiteral.String(alias)));
+        }
+    }
+
+    // A JsonStringEnumConverter that somebody adds to their options fails on an enum that has other names than these.
+    private static bool IsNameOfEnumMember(string text) =>
+        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[text.Length - 1]);
 
     private static void WriteTextsClass(CodeWriter code, EnumModel type, EmissionContext context)
     {

@@ -8,7 +8,7 @@ internal static class FaceEmitter
     public static EmittedFile Emit(EmissionContext context)
     {
         ContractModel contract = context.Contract;
-        CodeWriter code = SourceFile.Begin(contract);
+        CodeWriter code = SourceFile.Begin(contract, AnalyzerFact.OfAssembly("EmittedContract", $"typeof({context.Names.Emitted(contract.ClassName)})"));
         XmlDoc.Summary(code, $"The contract of {(contract.Api.Title.Length == 0 ? contract.DescriptionFile : contract.Api.Title)}{(contract.Api.Version.Length == 0 ? "" : $", version {contract.Api.Version}")}.");
         code.Line(SourceFile.GeneratedCode);
         using (code.Block($"public static partial class {contract.ClassName}"))

@@ -12,6 +12,7 @@ internal static class RecordEmitter
         CodeWriter code = SourceFile.Begin(context.Contract);
         SchemaDocumentation.Write(code, record, context);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::OrigamiContracts.Json.ContractJsonConverter<{fullName}>))]");
+        ResourceEmitter.WriteFact(code, record, context);
         code.Line(SourceFile.GeneratedCode);
         using (code.Block($"public sealed partial record {record.Name} : {ResourceEmitter.InterfaceOf(record, fullName)}"))
         {
@@ -35,9 +36,11 @@ internal static class RecordEmitter
 
     private static void WriteMembers(CodeWriter code, RecordModel record, EmissionContext context)
     {
+        var keywords = new KeywordFacts(context);
         foreach (MemberModel member in record.Members)
         {
             SchemaDocumentation.Write(code, member);
+            keywords.Write(code, member);
             string required = member.Form == MemberForm.Required ? "required " : "";
             code.Line($"public {required}{context.Names.Member(member)} {member.Name} {{ get; init; }}");
             code.Blank();
@@ -46,6 +49,7 @@ internal static class RecordEmitter
         if (record.AdditionalProperties is { } additional)
         {
             code.Line("/// <summary>The properties beside the ones above, by their names.</summary>");
+            keywords.WriteAdditionalProperties(code, additional, record.Schema);
             code.Line($"public global::System.Collections.Generic.IReadOnlyDictionary<string, {context.Names.Of(additional)}>? {Binding.ReservedMembers.AdditionalProperties} {{ get; init; }}");
             code.Blank();
         }

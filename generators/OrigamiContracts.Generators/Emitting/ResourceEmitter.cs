@@ -12,6 +12,23 @@ internal static class ResourceEmitter
     public static string InterfaceOf(RecordModel record, string fullName) =>
         $"global::OrigamiContracts.{(record.Lifecycle is null ? "IContract" : "IResource")}<{fullName}>";
 
+    /// <summary>Tells analyzers where the resource's state is, and how it ends.</summary>
+    public static void WriteFact(CodeWriter code, RecordModel record, EmissionContext context)
+    {
+        if (record.Lifecycle is not { State: { } state } lifecycle)
+        {
+            return;
+        }
+
+        string[] arguments =
+        [
+            CSharpLiteral.String(string.Join(".", MembersOf(state, record, context).Select(static member => member.Name))),
+            $"Resource = {CSharpLiteral.String(lifecycle.Key.Resource)}",
+            $"Terminal = {AnalyzerFact.Texts(lifecycle.TerminalStates)}",
+        ];
+        code.Line(AnalyzerFact.Of("ResourceState", SaysWhenToAskAgain(record, context) ? [.. arguments, "HasRetryAfter = true"] : arguments));
+    }
+
     public static void WriteMembers(CodeWriter code, RecordModel record, EmissionContext context)
     {
         if (record.Lifecycle is not { } lifecycle)
@@ -74,15 +91,31 @@ internal static class ResourceEmitter
     {
         string value = "";
         bool isNullable = false;
-        RecordModel? owner = record;
-        foreach (string name in path.Names)
+        foreach (MemberModel member in MembersOf(path, record, context))
         {
-            MemberModel member = owner!.Members.First(candidate => candidate.JsonName == name);
             value += $"{(value.Length == 0 ? "" : isNullable ? "?." : ".")}{member.Name}{(member.Form == MemberForm.Optional ? ".GetValueOrDefault()" : "")}";
             isNullable = member.Form != MemberForm.Required || member.Type.IsNullable;
-            owner = context.FindType(member.Type.Name) as RecordModel;
         }
 
         return path.Type.Kind == TypeKind.OpenEnum ? $"{value}{(isNullable ? "?" : "")}.Known" : value;
     }
+
+    private static IEnumerable<MemberModel> MembersOf(LifecyclePathModel path, RecordModel record, EmissionContext context)
+    {
+        RecordModel? owner = record;
+        foreach (string name in path.Names)
+        {
+            MemberModel member = owner!.Members.First(candidate => candidate.JsonName == name);
+            yield return member;
+            owner = context.FindType(member.Type.Name) as RecordModel;
+        }
+    }
+
+    // Whether any success whose body is the record has the header that does.
+    private static bool SaysWhenToAskAgain(RecordModel record, EmissionContext context) => context.Contract.Api.Operations
+        .SelectMany(static operation => operation.Responses)
+        .Where(static response => response.Status[0] == '2'
+            && response.Headers.Any(static header => header.Name.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)))
+        .SelectMany(static response => response.Content)
+        .Any(content => content.SchemaPointer is { } pointer && context.SchemaAt(pointer) == record.Schema);
 }

@@ -69,10 +69,12 @@ internal sealed class TupleEmitter
 
     private void WriteMembers()
     {
+        var keywords = new KeywordFacts(_context);
         for (int i = 0; i < _items.Count; i++)
         {
             MemberModel item = _items[i];
             XmlDoc.Summary(_code, item.Annotations.Description ?? $"The item {i}.");
+            keywords.Write(_code, item);
             string required = item.Form == MemberForm.Required ? "required " : "";
             _code.Line($"public {required}{_context.Names.Member(item)} {item.Name} {{ get; init; }}");
             _code.Blank();
@@ -82,6 +84,7 @@ internal sealed class TupleEmitter
         if (_tuple.AllowsRest)
         {
             _code.Line("/// <summary>The items behind the ones above; null if there are none.</summary>");
+            keywords.WriteRest(_code, _tuple.Rest, _tuple.Schema);
             _code.Line($"public {rest} {_rest} {{ get; init; }}");
         }
         else

@@ -11,4 +11,5 @@ internal sealed record EnumModel(string Name, SchemaKey Schema, SchemaAnnotation
 /// <summary>A member of an emitted enum.</summary>
 /// <param name="Text">The value in JSON.</param>
 /// <param name="Name">The member's C# name.</param>
-internal sealed record EnumMemberModel(string Text, string Name);
+/// <param name="DeprecatedAliases">The old texts that requests may still use for it.</param>
+internal sealed record EnumMemberModel(string Text, string Name, EquatableArray<string> DeprecatedAliases = default);

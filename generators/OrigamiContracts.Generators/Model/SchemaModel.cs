@@ -7,13 +7,15 @@ namespace OrigamiContracts.Generators.Model;
 /// <param name="Keywords">The keywords, in the order of the description.</param>
 /// <param name="Invariants">The rules of <c>x-invariants</c>, as written.</param>
 /// <param name="Lifecycles">What each of its subschemas says with <c>x-lifecycle</c>, as written.</param>
+/// <param name="DeprecatedAliases">The old texts of its listed values.</param>
 internal sealed record SchemaModel(
     SchemaKey Key,
     string Location,
     JsonTypes Types,
     EquatableArray<Keyword> Keywords,
     EquatableArray<InvariantSource> Invariants,
-    EquatableArray<LifecycleSource> Lifecycles)
+    EquatableArray<LifecycleSource> Lifecycles,
+    EquatableArray<DeprecatedAlias> DeprecatedAliases)
 {
     /// <summary>The keywords of one kind.</summary>
     public IEnumerable<T> All<T>()

@@ -10,6 +10,7 @@ internal sealed class SchemaCompiler
 {
     public const string InvariantsKeyword = "x-invariants";
     public const string LifecycleKeyword = "x-lifecycle";
+    public const string DeprecatedAliasesKeyword = "x-deprecated-aliases";
 
     private static readonly HashSet<string> KnownAnywhere = new(
         StandardDialects.ByUri.SelectMany(static known => known.Dialect.Keywords).Concat(StandardDialects.OpenApi30.Keywords),
@@ -42,6 +43,7 @@ internal sealed class SchemaCompiler
         List<Keyword> keywords = [];
         List<InvariantSource> invariants = [];
         List<LifecycleSource> lifecycles = [];
+        List<DeprecatedAlias> aliases = [];
         foreach (Subschema subschema in subschemas.Members)
         {
             if (subschema.Node is SpecObject schema)
@@ -56,6 +58,8 @@ internal sealed class SchemaCompiler
                 {
                     lifecycles.Add(lifecycle);
                 }
+
+                aliases.AddRange(DeprecatedAliasReader.Read(reader, _collector.Collect([subschema.Place])));
             }
             else
             {
@@ -73,7 +77,8 @@ internal sealed class SchemaCompiler
             types,
             keywords.Select(keyword => WithTypes(keyword, types)).ToEquatableArray(),
             invariants.ToEquatableArray(),
-            lifecycles.ToEquatableArray());
+            lifecycles.ToEquatableArray(),
+            aliases.Distinct().ToEquatableArray());
     }
 
     // Whether a format decides the C# type is known only when all types are.

@@ -207,7 +207,7 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
     /// </remarks>
     public static bool MayAssert(string keyword) =>
         !NoAssertions.Contains(keyword)
-        && (!keyword.StartsWith("x-", StringComparison.Ordinal) || keyword is SchemaCompiler.InvariantsKeyword or SchemaCompiler.LifecycleKeyword or "x-nullable");
+        && (!keyword.StartsWith("x-", StringComparison.Ordinal) || keyword is SchemaCompiler.InvariantsKeyword or SchemaCompiler.LifecycleKeyword or SchemaCompiler.DeprecatedAliasesKeyword or "x-nullable");
 
     private void ReportOnce(string location, DiagnosticDescriptor descriptor, params string[] arguments)
     {

@@ -21,6 +21,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     public global::System.Collections.Generic.IReadOnlyDictionary<string, double>? Scores { get; init; }
 
     /// <summary>The properties beside the ones above, by their names.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("maxLength", "3", Within = "additionalProperties")]
     public global::System.Collections.Generic.IReadOnlyDictionary<string, string>? AdditionalProperties { get; init; }
 
     /// <inheritdoc/>

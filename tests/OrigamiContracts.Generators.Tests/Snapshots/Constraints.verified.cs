@@ -12,12 +12,21 @@ namespace Consumer;
 public sealed partial record Thing : global::OrigamiContracts.IContract<global::Consumer.Thing>
 {
     /// <summary>The property code.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("minLength", "2")]
+    [global::OrigamiContracts.Annotations.SchemaKeyword("maxLength", "5")]
+    [global::OrigamiContracts.Annotations.SchemaKeyword("pattern", "^[a-z]+$")]
     public required string Code { get; init; }
 
     /// <summary>The property share.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("minimum", "0")]
+    [global::OrigamiContracts.Annotations.SchemaKeyword("exclusiveMaximum", "1")]
+    [global::OrigamiContracts.Annotations.SchemaKeyword("multipleOf", "0.01")]
     public double? Share { get; init; }
 
     /// <summary>The property tags.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("minItems", "1")]
+    [global::OrigamiContracts.Annotations.SchemaKeyword("maxItems", "3")]
+    [global::OrigamiContracts.Annotations.SchemaKeyword("uniqueItems", "true")]
     public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>The property kind.</summary>

@@ -12,18 +12,22 @@ namespace Consumer;
 public enum Status
 {
     /// <summary><c>needs_input</c></summary>
+    [global::System.Text.Json.Serialization.JsonStringEnumMemberName("needs_input")]
     NeedsInput = 1,
 
     /// <summary><c>needs-input</c></summary>
+    [global::System.Text.Json.Serialization.JsonStringEnumMemberName("needs-input")]
     NeedsInput2 = 2,
 
     /// <summary><c></c></summary>
     Empty = 3,
 
     /// <summary><c>1</c></summary>
+    [global::System.Text.Json.Serialization.JsonStringEnumMemberName("1")]
     _1 = 4,
 
     /// <summary><c>new</c></summary>
+    [global::System.Text.Json.Serialization.JsonStringEnumMemberName("new")]
     New = 5,
 }
 

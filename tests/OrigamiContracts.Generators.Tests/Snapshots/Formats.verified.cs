@@ -12,12 +12,15 @@ namespace Consumer;
 public sealed partial record Thing : global::OrigamiContracts.IContract<global::Consumer.Thing>
 {
     /// <summary>The property email.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "email")]
     public required string Email { get; init; }
 
     /// <summary>The property sites.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "uri", Within = "items")]
     public global::System.Collections.Generic.IReadOnlyList<string>? Sites { get; init; }
 
     /// <summary>The property ratio.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "float")]
     public float? Ratio { get; init; }
 
     /// <inheritdoc/>

@@ -30,6 +30,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
     public bool? GetTypeValue { get; init; }
 
     /// <summary>The property Équipe.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("pattern", "\"\u000A*/")]
     public string? Équipe { get; init; }
 
     /// <summary>The property 😀.</summary>

@@ -12,6 +12,8 @@ namespace Consumer;
 public sealed partial record Whole : global::OrigamiContracts.IContract<global::Consumer.Whole>
 {
     /// <summary>The property id.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("minLength", "1")]
+    [global::OrigamiContracts.Annotations.SchemaKeyword("maxLength", "9")]
     public required string Id { get; init; }
 
     /// <summary>The property name.</summary>

@@ -8,10 +8,12 @@ namespace Consumer;
 /// <summary>The schema JobSummary of the description.</summary>
 /// <remarks>Described at /components/schemas/JobSummary.</remarks>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::OrigamiContracts.Json.ContractJsonConverter<global::Consumer.JobSummary>))]
+[global::OrigamiContracts.Annotations.ResourceState("Status", Resource = "job", Terminal = ["done"])]
 [global::System.CodeDom.Compiler.GeneratedCode("OrigamiContracts.Generators", "VERSION")]
 public sealed partial record JobSummary : global::OrigamiContracts.IResource<global::Consumer.JobSummary>
 {
     /// <summary>The property id.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "uuid")]
     public required global::System.Guid Id { get; init; }
 
     /// <summary>The property status.</summary>

@@ -12,18 +12,22 @@ namespace Consumer;
 public sealed partial record Thing : global::OrigamiContracts.IContract<global::Consumer.Thing>
 {
     /// <summary>The property id.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "uuid")]
     public global::System.Guid? Id { get; init; }
 
     /// <summary>The property at.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "date-time")]
     public global::System.DateTimeOffset? At { get; init; }
 
     /// <summary>The property day.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "date")]
     public global::System.DateOnly? Day { get; init; }
 
     /// <summary>The property count.</summary>
     public long? Count { get; init; }
 
     /// <summary>The property small.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "int32")]
     public int? Small { get; init; }
 
     /// <summary>The property ratio.</summary>

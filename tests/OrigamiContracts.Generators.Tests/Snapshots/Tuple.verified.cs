@@ -18,12 +18,14 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
     public required double Item2 { get; init; }
 
     /// <summary>The item 2.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "date-time")]
     public global::OrigamiContracts.Optional<global::System.DateTimeOffset?> Item3 { get; init; }
 
     /// <summary>The item 3.</summary>
     public global::System.Collections.Generic.IReadOnlyList<string>? Item4 { get; init; }
 
     /// <summary>The items behind the ones above; null if there are none.</summary>
+    [global::OrigamiContracts.Annotations.SchemaKeyword("format", "uuid", Within = "items")]
     public global::System.Collections.Generic.IReadOnlyList<global::System.Guid>? Rest { get; init; }
 
     // The texts of timestamps and UUIDs that came in another form than they are written in.
