@@ -71,7 +71,7 @@ internal sealed class ContractSymbols
         : null;
 
     /// <summary>What the description says of a record as a whole.</summary>
-    public RecordFacts FactsOf(ITypeSymbol type) => type.TypeKind == TypeKind.Class
+    public RecordFacts FactsOf(ITypeSymbol type) => type is { TypeKind: TypeKind.Class, IsRecord: true }
         ? _records.GetOrAdd(type, key => RecordFacts.Of(key, this))
         : RecordFacts.None;
 

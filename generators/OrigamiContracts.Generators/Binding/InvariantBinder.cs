@@ -19,13 +19,19 @@ internal sealed class InvariantBinder(SchemaSet schemas, IReadOnlyDictionary<str
     // Records share the rules of what they are merged of; what is wrong with one is said once.
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
-    public RecordModel Bind(RecordModel record, SchemaModel schema) => schema.Invariants.IsEmpty ? record : record with
+    public RecordModel Bind(RecordModel record, SchemaModel schema)
     {
-        Invariants = Compile(
+        if (schema.Invariants.IsEmpty)
+        {
+            return record;
+        }
+
+        EquatableArray<InvariantModel> invariants = Compile(
             [new CelRoot("self", new TypeRef(TypeKind.Record, Name: record.Name))],
             schema.Invariants,
-            new CelRecords(name => name == record.Name ? record : Find(name))),
-    };
+            new CelRecords(name => name == record.Name ? record : Find(name)));
+        return record with { Invariants = invariants, NullRules = NullRuleFinder.Find(invariants) };
+    }
 
     /// <summary>Compiles the rules of an operation, over its request and response.</summary>
     /// <param name="operation">The operation.</param>

@@ -16,8 +16,9 @@ internal static class AnalyzerFact
     /// <param name="arguments">Its arguments as C#.</param>
     public static string OfAssembly(string name, params string[] arguments) => $"[assembly: {Attribute(name, arguments)}]";
 
-    /// <summary>An argument that is a list of texts.</summary>
-    public static string Texts(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(CSharpLiteral.String))}]";
+    /// <summary>An argument that is a list of texts, or of null.</summary>
+    public static string Texts(IEnumerable<string?> texts) =>
+        $"[{string.Join(", ", texts.Select(static text => text is null ? "null" : CSharpLiteral.String(text)))}]";
 
     private static string Attribute(string name, string[] arguments) =>
         $"global::OrigamiContracts.Annotations.{name}({string.Join(", ", arguments)})";

@@ -13,6 +13,7 @@ internal static class RecordEmitter
         SchemaDocumentation.Write(code, record, context);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::OrigamiContracts.Json.ContractJsonConverter<{fullName}>))]");
         ResourceEmitter.WriteFact(code, record, context);
+        NullRuleFacts.Write(code, record);
         code.Line(SourceFile.GeneratedCode);
         using (code.Block($"public sealed partial record {record.Name} : {ResourceEmitter.InterfaceOf(record, fullName)}"))
         {

@@ -8,6 +8,7 @@ namespace OrigamiContracts.Generators.Model;
 /// <param name="AdditionalProperties">The type of the properties it keeps beside its members; null when it keeps none.</param>
 /// <param name="Invariants">Its invariants that compiled.</param>
 /// <param name="Lifecycle">How what it shows may change; null if the description does not say.</param>
+/// <param name="NullRules">What its invariants say of when members are null.</param>
 internal sealed record RecordModel(
     string Name,
     SchemaKey Schema,
@@ -15,7 +16,8 @@ internal sealed record RecordModel(
     EquatableArray<MemberModel> Members,
     TypeRef? AdditionalProperties,
     EquatableArray<InvariantModel> Invariants,
-    LifecycleModel? Lifecycle = null)
+    LifecycleModel? Lifecycle = null,
+    EquatableArray<NullRuleModel> NullRules = default)
     : TypeModel(Name, Schema, Annotations);
 
 /// <summary>A member of an emitted record.</summary>

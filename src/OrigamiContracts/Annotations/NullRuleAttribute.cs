@@ -23,7 +23,10 @@ public sealed class NullRuleAttribute(string rule, string member) : Attribute
     /// <summary>Whether the member is null when the condition holds; else it is there and not null.</summary>
     public required bool IsNull { get; init; }
 
-    /// <summary>The member that the condition is about: names of C# with points between them, from the record on.</summary>
+    /// <summary>
+    /// The member that the condition is about: names of C# with points between them, from the record on. It counts as null
+    /// where something on the way to it is.
+    /// </summary>
     public required string When { get; init; }
 
     /// <summary>The condition: <see cref="When"/> has one of these values.</summary>

@@ -67,24 +67,33 @@ internal sealed class CheckedCode
     /// <summary>Fails if the code does not compile: a test would then find nothing, for the wrong reason.</summary>
     public async Task AssertCompilesAsync()
     {
-        Compilation compilation = (await Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        Compilation compilation = await CompilationAsync();
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static finding => finding.Severity == DiagnosticSeverity.Error));
     }
 
     /// <summary>What an analyzer says, in the order of the places.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params DiagnosticAnalyzer[] analyzers)
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(params DiagnosticAnalyzer[] analyzers) =>
+        InOrder(await Analysis(await CompilationAsync(), analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>What the compiler warns of, also where a suppressor hides it.</summary>
+    public async Task<ImmutableArray<Diagnostic>> CompilerWarningsAsync(DiagnosticSuppressor suppressor)
     {
-        Compilation compilation = (await Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        Exception? failure = null;
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(
-            [.. analyzers],
-            new CompilationWithAnalyzersOptions(
-                Project.AnalyzerOptions,
-                onAnalyzerException: (exception, _, _) => failure = exception,
-                concurrentAnalysis: true,
-                logAnalyzerExecutionTime: false));
-        ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.Null(failure);
-        return [.. found.OrderBy(static finding => finding.Location.SourceSpan).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+        ImmutableArray<Diagnostic> found = await Analysis(await CompilationAsync(), suppressor).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return InOrder(found.Where(static finding => finding.Severity == DiagnosticSeverity.Warning));
     }
+
+    private async Task<Compilation> CompilationAsync() => (await Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+
+    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> found) =>
+        [.. found.OrderBy(static finding => finding.Location.SourceSpan).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+
+    private CompilationWithAnalyzers Analysis(Compilation compilation, params DiagnosticAnalyzer[] analyzers) => compilation.WithAnalyzers(
+        [.. analyzers],
+        new CompilationWithAnalyzersOptions(
+            Project.AnalyzerOptions,
+            // A defect of an analyzer is a failure of the test, not one more finding.
+            onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer failed.", exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true));
 }
