@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OrigamiContracts.Generators.Diagnostics;
 
 namespace OrigamiContracts.Analyzers.Diagnostics;
 
