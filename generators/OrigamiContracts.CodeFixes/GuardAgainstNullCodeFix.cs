@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 using OrigamiContracts.Analyzers.Diagnostics;
+using OrigamiContracts.CodeFixes.Syntax;
 
 namespace OrigamiContracts.CodeFixes;
 
@@ -48,6 +48,11 @@ public sealed class GuardAgainstNullCodeFix : CodeFixProvider
     private static async Task<Document> AddGuardsAsync(Document document, SyntaxNode root, ImmutableArray<Diagnostic> findings, CancellationToken cancellationToken)
     {
         DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+        if (editor.SemanticModel.Compilation.GetTypeByMetadataName("System.InvalidOperationException") is not { } exception)
+        {
+            return document;
+        }
+
         foreach (IGrouping<StatementSyntax, GuardedRead> statement in findings
             .Select(finding => GuardedRead.Find(root, finding))
             .OfType<GuardedRead>()
@@ -59,7 +64,7 @@ public sealed class GuardAgainstNullCodeFix : CodeFixProvider
                 editor.ReplaceNode(suppression, static (node, _) => ((PostfixUnaryExpressionSyntax)node).Operand.WithTriviaFrom(node));
             }
 
-            SyntaxNode[] guards = [.. reads.Select(static read => read.Guard())];
+            SyntaxNode[] guards = [.. reads.Select(read => read.Guard(editor.Generator.TypeReference(exception)))];
             if (statement.Key.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax)
             {
                 InsertBefore(editor, statement.Key, guards);

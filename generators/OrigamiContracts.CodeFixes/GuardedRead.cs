@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 using OrigamiContracts.Analyzers.Diagnostics;
+using OrigamiContracts.CodeFixes.Syntax;
 
 namespace OrigamiContracts.CodeFixes;
 
@@ -42,13 +42,24 @@ internal sealed class GuardedRead
             && SyntaxFactory.AreEquivalent(suppression.Operand, Value));
 
     /// <summary><c>if (value is null) { throw … }</c></summary>
-    public StatementSyntax Guard()
+    /// <param name="exception">The exception to throw.</param>
+    public StatementSyntax Guard(TypeSyntax exception)
     {
-        string value = Value.WithoutTrivia().ToString();
-        string message = SymbolDisplay.FormatLiteral($"{value} is null {_when}.", quote: true);
-        return SyntaxFactory.ParseStatement($"if ({value} is null)\n{{\nthrow new System.InvalidOperationException({message});\n}}\n\n")
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+        ExpressionSyntax value = Value.WithoutTrivia();
+        ExpressionSyntax message = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal($"{value} is null {_when}."));
+        return SyntaxFactory.IfStatement(
+            SyntaxFactory.IsPatternExpression(value, SyntaxFactory.ConstantPattern(SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression))),
+            SyntaxFactory.Block(SyntaxFactory.ThrowStatement(SyntaxFactory.ObjectCreationExpression(exception)
+                .WithArgumentList(SyntaxFactory.ArgumentList([SyntaxFactory.Argument(message)])))))
+            .WithTrailingTrivia(EndOfLine(), EndOfLine())
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
+
+    // As the file has it; one that is on a single line has none.
+    private SyntaxTrivia EndOfLine() => Value.SyntaxTree.GetRoot().DescendantTrivia()
+        .FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not (int)SyntaxKind.None } endOfLine
+            ? endOfLine
+            : SyntaxFactory.LineFeed;
 
     private static StatementSyntax? StatementOf(ExpressionSyntax value)
     {

@@ -5,9 +5,11 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using OrigamiContracts.Analyzers.Diagnostics;
+using OrigamiContracts.CodeFixes.Syntax;
 
 namespace OrigamiContracts.CodeFixes;
 
@@ -26,6 +28,13 @@ public sealed class ThrowForUnlistedCodeFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (model?.Compilation.GetTypeByMetadataName("System.NotSupportedException") is not { } exception)
+        {
+            return;
+        }
+
+        TypeSyntax thrown = SyntaxGenerator.GetGenerator(context.Document).TypeReference(exception);
         foreach (Diagnostic finding in context.Diagnostics)
         {
             // The value is named twice, so naming it has to be free of effects.
@@ -36,7 +45,7 @@ public sealed class ThrowForUnlistedCodeFix : CodeFixProvider
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         "Throw for a text that is not listed",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(forced, KnownOrThrow(known).WithTriviaFrom(forced)))),
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(forced, KnownOrThrow(known, thrown).WithTriviaFrom(forced)))),
                         equivalenceKey: nameof(ThrowForUnlistedCodeFix)),
                     finding);
             }
@@ -60,10 +69,13 @@ public sealed class ThrowForUnlistedCodeFix : CodeFixProvider
         return known as MemberAccessExpressionSyntax;
     }
 
-    private static ExpressionSyntax KnownOrThrow(MemberAccessExpressionSyntax known)
+    private static ParenthesizedExpressionSyntax KnownOrThrow(MemberAccessExpressionSyntax known, TypeSyntax exception)
     {
-        string value = known.Expression.WithoutTrivia().ToString();
-        return SyntaxFactory.ParseExpression($"({value}.Known ?? throw new System.NotSupportedException($\"'{{{value}.Text}}' is no listed value.\"))")
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+        ExpressionSyntax value = known.Expression.WithoutTrivia();
+        ExpressionSyntax message = SyntaxFactory.ParseExpression($"$\"'{{{value}.Text}}' is no listed value.\"");
+        ExpressionSyntax thrown = SyntaxFactory.ThrowExpression(SyntaxFactory.ObjectCreationExpression(exception)
+            .WithArgumentList(SyntaxFactory.ArgumentList([SyntaxFactory.Argument(message)])));
+        return SyntaxFactory.ParenthesizedExpression(SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, known.WithoutTrivia(), thrown))
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
     }
 }

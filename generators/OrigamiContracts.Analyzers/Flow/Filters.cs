@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace OrigamiContracts.Analyzers.Flow;
@@ -67,9 +68,11 @@ internal sealed class Filters(Places places)
         }
     }
 
-    private static IAnonymousFunctionOperation? PredicateOf(IOperation argument) => argument switch
+    // A control flow graph has lambdas of its own kind.
+    private IAnonymousFunctionOperation? PredicateOf(IOperation argument) => argument switch
     {
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
+        IFlowAnonymousFunctionOperation => places.Original(argument) is { } original and not IFlowAnonymousFunctionOperation ? PredicateOf(original) : null,
+        IDelegateCreationOperation { Target: var target } => PredicateOf(target),
         IConversionOperation { Operand: var operand } => PredicateOf(operand),
         IAnonymousFunctionOperation lambda => lambda,
         _ => null,

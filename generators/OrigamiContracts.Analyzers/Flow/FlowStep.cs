@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -40,7 +41,7 @@ internal sealed class FlowStep(Places places, Assumptions assumptions, Filters f
             IInvocationOperation call => Return(call, call.TargetMethod, call.Arguments, Dereference(call.Instance, state)),
             IObjectCreationOperation { Constructor: { } constructor } creation => Return(creation, constructor, creation.Arguments, state),
             IPropertyReferenceOperation { Instance: { } instance, Property: { Name: "Value" } property } => DereferenceValue(instance, property, state),
-            IMemberReferenceOperation { Instance: { } instance } => Dereference(instance, state),
+            IMemberReferenceOperation { Instance: { } instance } => Vouch(operation, Dereference(instance, state)),
             IArrayElementReferenceOperation element => Dereference(element.ArrayReference, state),
             _ => state,
         };
@@ -51,6 +52,10 @@ internal sealed class FlowStep(Places places, Assumptions assumptions, Filters f
         receiver is { Type.IsReferenceType: true } && places.PathOf(receiver, state) is { } path
             ? state.Refine(path, ValueSet.NotNull) ?? state
             : state;
+
+    // Who writes `!` says that the value is not null.
+    private FlowState? Vouch(IOperation member, FlowState? state) =>
+        state is not null && member.Syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? Dereference(member, state) : state;
 
     // Nor is anything reached after the Value of nothing.
     private FlowState? DereferenceValue(IOperation receiver, IPropertySymbol value, FlowState state)

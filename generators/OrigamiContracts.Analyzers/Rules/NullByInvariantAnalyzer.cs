@@ -52,7 +52,7 @@ public sealed class NullByInvariantAnalyzer() : ContractAnalyzer(RuleDescriptors
         foreach (Observation read in flow.Reads)
         {
             if (ReadAsNotNull(read.Operation) is { } value
-                && flow.Places.PathOf(value, read.State) is { } path
+                && PathOf(value, read.State, flow.Places) is { } path
                 && NullKnowledge.RuleForNull(path, read.State, flow.Places.Symbols) is { } rule
                 && reported.Add(value.Syntax.Span))
             {
@@ -67,6 +67,14 @@ public sealed class NullByInvariantAnalyzer() : ContractAnalyzer(RuleDescriptors
             }
         }
     }
+
+    // Of a value that has no name, nothing is known, but the rules hold for it as well.
+    private static AccessPath? PathOf(IOperation value, FlowState state, Places places) => places.PathOf(value, state) ?? value switch
+    {
+        IPropertyReferenceOperation { Instance: { } instance, Property: { } property } => PathOf(instance, state, places)?.Member(property.Name, property.Type),
+        IInvocationOperation or IAwaitOperation => AccessPath.Of(places.Symbols.Compilation.Assembly, value.Type),
+        _ => null,
+    };
 
     // What has to be not null for the operation to go on, or is said not to be by the code.
     private static IOperation? ReadAsNotNull(IOperation operation) => operation switch

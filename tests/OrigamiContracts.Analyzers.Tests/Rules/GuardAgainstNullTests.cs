@@ -85,6 +85,7 @@ public class GuardAgainstNullTests : FixTest<NullByInvariantAnalyzer, GuardAgain
 
                     return run.Response.Text;
                 }
+
                 return null;
             }
         }
@@ -102,6 +103,7 @@ public class GuardAgainstNullTests : FixTest<NullByInvariantAnalyzer, GuardAgain
         using OrigamiContracts.V2;
 
         Run run = Run.Parse("{}"u8);
+
         if (run.Response is null)
         {
             throw new InvalidOperationException("run.Response is null where Status is 'running'.");

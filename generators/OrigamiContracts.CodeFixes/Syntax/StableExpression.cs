@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace OrigamiContracts.CodeFixes;
+namespace OrigamiContracts.CodeFixes.Syntax;
 
 /// <summary>Tells expressions that a fix may write once more, since they are variables and members of such.</summary>
 internal static class StableExpression
