@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using OrigamiContracts.Catalogue;
 using OrigamiContracts.Tool.Bowtie;
+using OrigamiContracts.Tool.Checking;
 
 namespace OrigamiContracts.Tool;
 

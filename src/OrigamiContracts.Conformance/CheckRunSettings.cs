@@ -1,0 +1,11 @@
+namespace OrigamiContracts.Conformance;
+
+/// <summary>How a check goes about its work, whatever it checks.</summary>
+public sealed record CheckRunSettings
+{
+    /// <summary>How many threads judge at once; what is found does not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Is told now and then how far the check has come.</summary>
+    public IProgress<CheckProgress>? Progress { get; init; }
+}
