@@ -16,7 +16,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           origami-contracts check orders.jsonl --spec shop.openapi.yaml --overlay our-rules.overlay.yaml --schema Order
           origami-contracts check settings.json --spec settings.schema.json
           origami-contracts check session.har 'recordings/**/*.har.gz'
-          origami-contracts check --exchanges traffic.jsonl.gz --report json=report.json
+          origami-contracts check --exchanges traffic.jsonl.gz --report html=report.html --report sarif=report.sarif
           origami-contracts check --exchanges traffic.jsonl --spec shop.openapi.yaml
           curl -s $URL | origami-contracts check -
 

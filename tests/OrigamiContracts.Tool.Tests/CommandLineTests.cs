@@ -116,7 +116,7 @@ public sealed class CommandLineTests : IDisposable
         ToolRun run = await ToolRun.Of("check", file, "--report", $"json={file}/report.json");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"origami-contracts: the report {file}/report.json can't be written: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"origami-contracts: {file}/report.json can't be written: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("a PATH can't be empty", "check", "")]
     [InlineData("there is no option --shema", "check", "--shema", "Run", "a.json")]
     [InlineData("there is no option -x", "check", "a.json", "-x")]
-    [InlineData("--report is KIND or KIND=FILE, where KIND is one of text, json, not 'xml'", "check", "a.json", "--report", "xml")]
+    [InlineData("--report is KIND or KIND=FILE, where KIND is one of text, json, sarif, junit, github, markdown, html, not 'xml'", "check", "a.json", "--report", "xml")]
     [InlineData("the FILE of --report json= can't be empty", "check", "a.json", "--report", "json=")]
     [InlineData("--redact is a JSON Pointer, which begins with a slash, not 'name'", "check", "a.json", "--redact", "name")]
     [InlineData("--threads is a number from 1 to 256, not '0'", "check", "a.json", "--threads", "0")]

@@ -52,6 +52,13 @@ public static class ReportWords
     /// <summary>Where in the input, for a person: the pointer of the whole of it is empty.</summary>
     internal static string PlaceOf(string pointer) => pointer.Length == 0 ? "(root)" : pointer;
 
+    /// <summary>What a cause is about, in a few words: <c>getRun /response/body/steps: minimum</c>.</summary>
+    internal static string SubjectOf(Cause cause)
+    {
+        string operation = cause.OperationId is { } id ? $"{id} " : "";
+        return $"{operation}{PlaceOf(cause.Location)}: {(cause.Keyword.Length > 0 ? cause.Keyword : cause.Kind)}";
+    }
+
     /// <summary>How often a cause was found and where the description says so; empty if there is nothing to say.</summary>
     internal static string DetailOf(Cause cause)
     {

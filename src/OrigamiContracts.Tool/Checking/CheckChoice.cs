@@ -9,6 +9,8 @@ namespace OrigamiContracts.Tool.Checking;
 /// <param name="MaximumSize">The most bytes that a document can have.</param>
 /// <param name="Redacted">Whose values no report shows: JSON Pointers.</param>
 /// <param name="Reports">The reports that are written.</param>
+/// <param name="Baseline">The file of the causes that are known; null if there is none.</param>
+/// <param name="NewBaseline">The file to write the causes to; null for none.</param>
 /// <param name="FailOn">What fails the check.</param>
 internal sealed record CheckChoice(
     ExchangeCheckOptions Exchanges,
@@ -16,4 +18,6 @@ internal sealed record CheckChoice(
     int MaximumSize,
     IReadOnlyList<string> Redacted,
     IReadOnlyList<ReportTarget> Reports,
+    string? Baseline,
+    string? NewBaseline,
     string FailOn);

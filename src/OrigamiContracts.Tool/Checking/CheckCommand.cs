@@ -64,7 +64,7 @@ internal sealed class CheckCommand : Command
         CheckSummary summary = isOfExchanges
             ? await new RecordedExchangeChecker(chosen.WithOperations(), causes, check.Exchanges, check.Run).CheckAsync(payloads, cancellationToken)
             : await new PayloadChecker(chosen.FindSchema(choice), causes, check.Exchanges.MaximumDepth, check.Run).CheckAsync(payloads, cancellationToken);
-        CheckReport report = ReportOf(chosen, causes, summary);
+        CheckReport report = KnownCauses.Apply(check, ReportOf(chosen, causes, summary), console.Error);
         Tell(report, console.Error);
         new ReportFiles(_streams).Write(report, check.Reports);
         return ExitCodeOf(report, check, console.Error);

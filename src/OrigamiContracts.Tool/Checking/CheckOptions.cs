@@ -22,6 +22,18 @@ internal sealed class CheckOptions
 
     private readonly Option<string[]> _redacted = Several("--redact", "POINTER", "A JSON Pointer whose values no report shows, such as /response/body/email or /*/name. It can be given several times.");
 
+    private readonly Option<string> _baseline = new("--baseline")
+    {
+        Description = "The causes that are known, and don't fail the check. Those that are not found any more are named.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string> _newBaseline = new("--write-baseline")
+    {
+        Description = "Writes all causes down, for --baseline; the check does not fail because of them.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _failOn = OneOf("--fail-on", "The lightest finding that counts as failure (exit code 1).", FailOn.Words);
 
     private readonly Option<string> _maximumDepth = Number("--max-depth", "How deep arrays and objects can be nested", ContractJson.MaximumDepth, ContractJson.LargestMaximumDepth);
@@ -36,6 +48,8 @@ internal sealed class CheckOptions
         command.Options.Add(_ignoredParameters);
         command.Options.Add(_reports);
         command.Options.Add(_failOn);
+        command.Options.Add(_baseline);
+        command.Options.Add(_newBaseline);
         command.Options.Add(_redacted);
         command.Options.Add(_maximumDepth);
         command.Options.Add(_maximumSize);
@@ -55,6 +69,8 @@ internal sealed class CheckOptions
         Math.Min(NumberOf(command, _maximumSize), (Array.MaxLength / MegaByte) - 1) * MegaByte,
         [.. (command.GetValue(_redacted) ?? []).Select(RequirePointer)],
         [.. (command.GetValue(_reports) ?? []).Select(ReportTarget.Parse)],
+        command.GetValue(_baseline),
+        command.GetValue(_newBaseline),
         command.GetRequiredValue(_failOn));
 
     private static int NumberOf(ParseResult command, Option<string> option) =>

@@ -23,10 +23,10 @@ internal static class FailOn
             _ => null,
         };
         // Findings that have no cause of their own any more can be anything.
-        return lightest is { } level && (report.NewCauses.Any(cause => cause.Level >= level) || report.OmittedFindings > 0 || HasUnlistedErrors(report));
+        return lightest is { } level && (report.NewCauses.Any(cause => cause.Level >= level) || report.OmittedFindings > 0 || HasErrorsWithoutCause(report));
     }
 
-    // An input with more violations than are looked at has an error that none of the causes is of.
-    private static bool HasUnlistedErrors(CheckReport report) =>
-        report.Summary.UnlistedViolations > 0 && report.Summary.Violating > 0;
+    // Of an input with more violations than are looked at, none of those that are looked at needs to be the error.
+    private static bool HasErrorsWithoutCause(CheckReport report) =>
+        report.Summary.Violating > 0 && report.Causes.All(static cause => cause.Level != CauseLevel.Error);
 }

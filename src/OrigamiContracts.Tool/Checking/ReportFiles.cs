@@ -13,7 +13,7 @@ internal sealed class ReportFiles(StandardStreams streams)
         {
             if (target.Path is { } path)
             {
-                WriteFile(report, target.Kind, path);
+                WriteFile(path, file => ReportFormats.Find(target.Kind, isColoured: false).Write(report, file));
             }
         }
 
@@ -26,7 +26,8 @@ internal sealed class ReportFiles(StandardStreams streams)
         }
     }
 
-    private static void WriteFile(CheckReport report, string kind, string path)
+    /// <exception cref="UnusableException">The file can't be written.</exception>
+    public static void WriteFile(string path, Action<Stream> write)
     {
         try
         {
@@ -36,11 +37,11 @@ internal sealed class ReportFiles(StandardStreams streams)
             }
 
             using FileStream file = File.Create(path);
-            ReportFormats.Find(kind, isColoured: false).Write(report, file);
+            write(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableException($"{ToolIdentity.Name}: the report {path} can't be written: {exception.Message}");
+            throw new UnusableException($"{ToolIdentity.Name}: {path} can't be written: {exception.Message}");
         }
     }
 }

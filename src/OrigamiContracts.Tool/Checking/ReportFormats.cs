@@ -5,7 +5,7 @@ namespace OrigamiContracts.Tool.Checking;
 /// <summary>The formats that reports can have.</summary>
 internal static class ReportFormats
 {
-    private static readonly IReportFormat[] Formats = [new TextReport(), new JsonReport()];
+    private static readonly IReportFormat[] Formats = [new TextReport(), new JsonReport(), new SarifReport(ToolIdentity.Version), new JUnitReport(), new GitHubReport(), new MarkdownReport(), new HtmlReport()];
 
     public const string Text = "text";
 
