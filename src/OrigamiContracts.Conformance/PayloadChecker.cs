@@ -17,7 +17,7 @@ namespace OrigamiContracts.Conformance;
 public sealed class PayloadChecker(ApiSchema schema, ICheckSink sink, int maximumDepth = ContractJson.MaximumDepth, CheckRunSettings? settings = null)
 {
     /// <summary>What the check has come to so far.</summary>
-    public CheckSummary Summary { get; } = new();
+    public CheckSummary Summary { get; init; } = new();
 
     /// <summary>Checks payloads.</summary>
     /// <param name="payloads">The payloads; each is done with before the next is asked for.</param>

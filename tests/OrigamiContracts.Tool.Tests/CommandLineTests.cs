@@ -257,13 +257,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Interrupting_exits_with_130()
+    public async Task Interrupting_exits_with_130_and_reports_what_was_checked()
     {
         using var cancellation = new CancellationTokenSource();
-        await cancellation.CancelAsync();
-        string file = _folder.Write("a.json", "1");
+        IEnumerable<byte[]> Lines()
+        {
+            // More than is ever ahead of the threads, so that some of it has been judged.
+            for (int i = 0; i < 100_000; i++)
+            {
+                yield return "{}\n"u8.ToArray();
+            }
 
-        Assert.Equal(new ToolRun(130, "", ""), await ToolRun.WithInput(Stream.Null, cancellation.Token, "check", file));
+            cancellation.Cancel();
+            yield return "{}\n"u8.ToArray();
+        }
+
+        await using var input = new GeneratedStream(Lines());
+        ToolRun run = await ToolRun.WithInput(input, cancellation.Token, "check", "-");
+
+        Assert.Equal((130, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("-:1: (root): error required: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nThis report is partial: the check was interrupted.\n", run.Output, StringComparison.Ordinal);
     }
 
     private sealed class PetContract : ApiContract

@@ -35,7 +35,7 @@ public sealed class RecordedExchangeChecker(ApiContract contract, ICheckSink sin
     private readonly ExchangeJudge _judge = new(contract, options ?? new ExchangeCheckOptions());
 
     /// <summary>What the check has come to so far.</summary>
-    public CheckSummary Summary { get; } = new();
+    public CheckSummary Summary { get; init; } = new();
 
     /// <summary>Checks exchanges.</summary>
     /// <param name="exchanges">The exchanges, each a payload; each is done with before the next is asked for.</param>

@@ -61,13 +61,18 @@ internal sealed class CheckCommand : Command
         bool isOfExchanges = HasExchanges(command, paths);
         using var reader = new PayloadReader(_streams.Input, check.MaximumSize) { ReadsArchives = isOfExchanges };
         IAsyncEnumerable<Payload> payloads = reader.ReadAsync(paths, cancellationToken);
-        CheckSummary summary = isOfExchanges
-            ? await new RecordedExchangeChecker(chosen.WithOperations(), causes, check.Exchanges, check.Run).CheckAsync(payloads, cancellationToken)
-            : await new PayloadChecker(chosen.FindSchema(choice), causes, check.Exchanges.MaximumDepth, check.Run).CheckAsync(payloads, cancellationToken);
-        CheckReport report = KnownCauses.Apply(check, ReportOf(chosen, causes, summary), console.Error);
+        var summary = new CheckSummary();
+        bool isPartial = !await WatchedWork.RunAsync(_streams, async progress =>
+        {
+            CheckRunSettings run = check.Run with { Progress = progress };
+            await (isOfExchanges
+                ? new RecordedExchangeChecker(chosen.WithOperations(), causes, check.Exchanges, run) { Summary = summary }.CheckAsync(payloads, cancellationToken)
+                : new PayloadChecker(chosen.FindSchema(choice), causes, check.Exchanges.MaximumDepth, run) { Summary = summary }.CheckAsync(payloads, cancellationToken));
+        });
+        CheckReport report = KnownCauses.Apply(check, ReportOf(chosen, causes, summary) with { IsPartial = isPartial }, console.Error);
         Tell(report, console.Error);
         new ReportFiles(_streams).Write(report, check.Reports);
-        return ExitCodeOf(report, check, console.Error);
+        return isPartial ? ExitCode.Interrupted : ExitCodeOf(report, check, console.Error);
     }
 
     private static CheckReport ReportOf(ChosenContract chosen, CauseBook causes, CheckSummary summary) => new()
