@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Json;
 using OrigamiContracts.Generators.Reading;
 
 namespace OrigamiContracts.Compilation;
@@ -17,6 +19,62 @@ public sealed class DescriptionPlaces
     {
         ArgumentNullException.ThrowIfNull(description);
         return new DescriptionPlaces(DescriptionTree.RootOf(description, cancellationToken));
+    }
+
+    /// <summary>Writes the description as JSON, overlays applied.</summary>
+    /// <returns>The text as UTF-8; <see langword="null"/> if the description can't be read.</returns>
+    public ReadOnlyMemory<byte>? ToJson()
+    {
+        if (_root is null)
+        {
+            return null;
+        }
+
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { MaxDepth = int.MaxValue }))
+        {
+            Write(writer, _root);
+        }
+
+        return text.WrittenMemory;
+    }
+
+    private static void Write(Utf8JsonWriter writer, SpecNode node)
+    {
+        switch (node)
+        {
+            case SpecObject members:
+                writer.WriteStartObject();
+                foreach (SpecProperty property in members.Properties)
+                {
+                    writer.WritePropertyName(property.Name);
+                    Write(writer, property.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case SpecArray array:
+                writer.WriteStartArray();
+                foreach (SpecNode item in array.Items)
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case SpecString text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case SpecNumber number:
+                writer.WriteRawValue(number.Literal);
+                break;
+            case SpecBoolean boolean:
+                writer.WriteBooleanValue(boolean.Value);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
     }
 
     /// <summary>Finds where something is written.</summary>

@@ -1,3 +1,5 @@
+using OrigamiContracts.Conformance.Coverage;
+
 namespace OrigamiContracts.Conformance;
 
 /// <summary>How a check goes about its work, whatever it checks.</summary>
@@ -8,4 +10,7 @@ public sealed record CheckRunSettings
 
     /// <summary>Is told now and then how far the check has come.</summary>
     public IProgress<CheckProgress>? Progress { get; init; }
+
+    /// <summary>Is told what the traffic exercises; <see langword="null"/> if nobody wants to know.</summary>
+    public CoverageBook? Coverage { get; init; }
 }

@@ -1,10 +1,11 @@
 using OrigamiContracts.Catalogue;
+using OrigamiContracts.Conformance.Coverage;
 using OrigamiContracts.Conformance.Payloads;
 
 namespace OrigamiContracts.Conformance;
 
 /// <summary>Judges documents by a schema.</summary>
-internal sealed class DocumentJudge(ApiSchema schema, int maximumDepth) : IPayloadJudge
+internal sealed class DocumentJudge(ApiSchema schema, int maximumDepth, CoverageBook? coverage) : IPayloadJudge
 {
     public Judgement Judge(in Payload payload)
     {
@@ -14,6 +15,7 @@ internal sealed class DocumentJudge(ApiSchema schema, int maximumDepth) : IPaylo
             return PayloadProblem.At(result.Violations[0].ByteOffset ?? 0, in payload, result.Violations[0].Message);
         }
 
+        coverage?.Note(schema, payload.Utf8Json);
         return new Judgement
         {
             HasErrors = !result.IsValid,

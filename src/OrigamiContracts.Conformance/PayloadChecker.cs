@@ -26,8 +26,9 @@ public sealed class PayloadChecker(ApiSchema schema, ICheckSink sink, int maximu
     public async Task<CheckSummary> CheckAsync(IAsyncEnumerable<Payload> payloads, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(payloads);
-        var judge = new DocumentJudge(schema, maximumDepth);
-        await new CheckRun(judge, sink, Summary, settings ?? new CheckRunSettings()).OverAsync(payloads, cancellationToken).ConfigureAwait(false);
+        CheckRunSettings chosen = settings ?? new CheckRunSettings();
+        var judge = new DocumentJudge(schema, maximumDepth, chosen.Coverage);
+        await new CheckRun(judge, sink, Summary, chosen).OverAsync(payloads, cancellationToken).ConfigureAwait(false);
         return Summary;
     }
 }

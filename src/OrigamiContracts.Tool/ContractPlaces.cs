@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OrigamiContracts.Compilation;
 using OrigamiContracts.Conformance.Reports;
 
@@ -8,6 +9,11 @@ namespace OrigamiContracts.Tool;
 internal sealed class ContractPlaces(Func<DescriptionSource?> description) : IDescriptionIndex
 {
     private readonly Lazy<DescriptionPlaces?> _places = new(() => description() is { } source ? DescriptionPlaces.Of(source) : null);
+
+    /// <summary>The description as JSON; null where its text is not at hand.</summary>
+    public JsonElement? ToJson() => _places.Value?.ToJson() is { } json
+        ? JsonElement.Parse(json.Span, new JsonDocumentOptions { MaxDepth = int.MaxValue })
+        : null;
 
     public DescriptionPlace? Find(string pointer) =>
         pointer.Length > 0 && _places.Value?.Find(pointer) is { } place ? new DescriptionPlace(place.File, place.Line, place.Column) : null;

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using OrigamiContracts.Catalogue;
 using OrigamiContracts.Catalogue.Exchanges;
+using OrigamiContracts.Conformance.Coverage;
 using OrigamiContracts.Conformance.Payloads;
 
 namespace OrigamiContracts.Conformance.Exchanges;
 
 /// <summary>Judges recorded exchanges by the operations of a contract.</summary>
-internal sealed class ExchangeJudge(ApiContract contract, ExchangeCheckOptions options) : IPayloadJudge
+internal sealed class ExchangeJudge(ApiContract contract, ExchangeCheckOptions options, CoverageBook? coverage) : IPayloadJudge
 {
     // Only whether a text is JSON is of interest here; a body that goes too deep is found where it is judged.
     private static readonly ApiSchema Anything = new("", "", JsonTypes.Any, static (ref Utf8JsonReader reader, ref Support.ViolationCollector _) => reader.Skip());
@@ -58,6 +59,11 @@ internal sealed class ExchangeJudge(ApiContract contract, ExchangeCheckOptions o
                 IsElsewhere = true,
                 Unjudged = [new UnjudgedPart(payload.Source, payload.Line, "elsewhere", $"not an exchange of this API, whose URLs begin with {string.Join(" or ", BaseUrls)}")],
             };
+        }
+
+        if (judged.Match.Operation is { } operation)
+        {
+            coverage?.Note(exchange, operation);
         }
 
         return new Judgement

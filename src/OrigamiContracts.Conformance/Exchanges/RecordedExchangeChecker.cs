@@ -32,7 +32,7 @@ namespace OrigamiContracts.Conformance.Exchanges;
 /// <exception cref="ArgumentNullException"><paramref name="contract"/> is <see langword="null"/>.</exception>
 public sealed class RecordedExchangeChecker(ApiContract contract, ICheckSink sink, ExchangeCheckOptions? options = null, CheckRunSettings? settings = null)
 {
-    private readonly ExchangeJudge _judge = new(contract, options ?? new ExchangeCheckOptions());
+    private readonly ExchangeJudge _judge = new(contract, options ?? new ExchangeCheckOptions(), settings?.Coverage);
 
     /// <summary>What the check has come to so far.</summary>
     public CheckSummary Summary { get; init; } = new();

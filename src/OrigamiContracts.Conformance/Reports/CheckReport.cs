@@ -1,3 +1,5 @@
+using OrigamiContracts.Conformance.Coverage;
+
 namespace OrigamiContracts.Conformance.Reports;
 
 /// <summary>What a check found, ready to be written down.</summary>
@@ -20,6 +22,9 @@ public sealed record CheckReport
 
     /// <summary>The inputs that can't be used; <see cref="CauseBook.MaximumUnusable"/> of them at most.</summary>
     public IReadOnlyList<UnusableInput> Unusable { get; init; } = [];
+
+    /// <summary>What the traffic exercised; <see langword="null"/> if nobody wanted to know.</summary>
+    public CoverageReport? Coverage { get; init; }
 
     /// <summary>The causes that count: those that no baseline knows.</summary>
     public IEnumerable<Cause> NewCauses => Causes.Where(static cause => !cause.IsKnown);

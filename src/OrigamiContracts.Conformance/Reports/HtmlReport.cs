@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using OrigamiContracts.Conformance.Coverage;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Conformance.Reports;
@@ -60,6 +61,11 @@ public sealed class HtmlReport : IReportFormat
         WriteSummary(page, report.Summary);
         WriteCauses(page, report);
         WriteUnusable(page, report);
+        if (report.Coverage is { } coverage)
+        {
+            WriteCoverage(page, coverage);
+        }
+
         page.WriteLine("</main>");
         page.WriteLine("</body>");
         page.WriteLine("</html>");
@@ -143,6 +149,24 @@ public sealed class HtmlReport : IReportFormat
         }
 
         page.WriteLine("</ul>");
+    }
+
+    private static void WriteCoverage(StreamWriter page, CoverageReport coverage)
+    {
+        page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<h2 id=\"coverage\">Coverage ({coverage.Percent:0.0} %)</h2>"));
+        foreach ((CoverageKind kind, int seen, int all) in coverage.Kinds)
+        {
+            page.WriteLine("<details>");
+            page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<summary>{seen} of {all} {ReportWords.PluralOf(kind)} seen</summary>"));
+            page.WriteLine("<div class=\"scroll\"><table><thead><tr><th>Seen</th><th>Name</th><th>Described at</th></tr></thead><tbody>");
+            foreach (CoverageItem item in coverage.Items.Where(item => item.Kind == kind).OrderBy(static item => item.IsSeen))
+            {
+                page.WriteLine($"<tr><td class=\"{(item.IsSeen ? "seen\">yes" : "never\">never")}</td><td>{Escaped(item.Name)}</td><td><code>{Escaped(item.Location)}</code></td></tr>");
+            }
+
+            page.WriteLine("</tbody></table></div>");
+            page.WriteLine("</details>");
+        }
     }
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(PrintableText.Of(text));

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OrigamiContracts.Catalogue.Exchanges;
+using OrigamiContracts.Conformance.Coverage;
 
 namespace OrigamiContracts.Conformance.Reports;
 
@@ -49,6 +50,11 @@ public sealed class JsonReport : IReportFormat
             writer.WriteEndArray();
             writer.WriteNumber("omittedFindings", report.OmittedFindings);
             Write(writer, report.Unusable);
+            if (report.Coverage is { } coverage)
+            {
+                Write(writer, coverage);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -142,5 +148,24 @@ public sealed class JsonReport : IReportFormat
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, CoverageReport coverage)
+    {
+        writer.WriteStartObject("coverage");
+        writer.WriteNumber("percent", Math.Round(coverage.Percent, 1));
+        writer.WriteStartArray("items");
+        foreach (CoverageItem item in coverage.Items)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", ReportWords.SingularOf(item.Kind));
+            writer.WriteString("name", item.Name);
+            writer.WriteString("location", item.Location);
+            writer.WriteBoolean("seen", item.IsSeen);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

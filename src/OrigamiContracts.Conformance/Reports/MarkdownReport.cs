@@ -28,6 +28,12 @@ public sealed class MarkdownReport : IReportFormat
 
         text.WriteLine(Escaped(ReportWords.SummaryOf(report)));
         text.WriteLine();
+        if (report.Coverage is { } coverage)
+        {
+            text.WriteLine(Escaped(ReportWords.CoverageOf(coverage)));
+            text.WriteLine();
+        }
+
         Cause[] causes = [.. report.Causes.OrderBy(static cause => cause.IsKnown).ThenByDescending(static cause => cause.Level)];
         if (causes.Length > 0)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OrigamiContracts.Conformance.Coverage;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Conformance.Reports;
@@ -48,6 +49,33 @@ public static class ReportWords
             + $"{summary.Violating} {(summary.Violating == 1 ? "violates" : "violate")}, {summary.Uncheckable} uncheckable "
             + $"({summary.Violations} {(summary.Violations == 1 ? "violation" : "violations")}{unlisted})");
     }
+
+    /// <summary>What the traffic exercised, in a line.</summary>
+    internal static string CoverageOf(CoverageReport coverage) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"coverage {coverage.Percent:0.0} %: {string.Join(", ", coverage.Kinds.Select(static kind => $"{kind.Seen} of {kind.All} {PluralOf(kind.Kind)}"))}");
+
+    /// <summary>What several of a kind are called.</summary>
+    internal static string PluralOf(CoverageKind kind) => kind switch
+    {
+        CoverageKind.Operation => "operations",
+        CoverageKind.Status => "statuses",
+        CoverageKind.MediaType => "media types",
+        CoverageKind.Property => "properties",
+        CoverageKind.EnumValue => "listed values",
+        _ => "rules",
+    };
+
+    /// <summary>What one of a kind is called, which is its name in reports for programs, too.</summary>
+    internal static string SingularOf(CoverageKind kind) => kind switch
+    {
+        CoverageKind.Operation => "operation",
+        CoverageKind.Status => "status",
+        CoverageKind.MediaType => "media-type",
+        CoverageKind.Property => "property",
+        CoverageKind.EnumValue => "enum-value",
+        _ => "rule",
+    };
 
     /// <summary>Where in the input, for a person: the pointer of the whole of it is empty.</summary>
     internal static string PlaceOf(string pointer) => pointer.Length == 0 ? "(root)" : pointer;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OrigamiContracts.Conformance.Coverage;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Conformance.Reports;
@@ -43,6 +44,20 @@ public sealed class TextReport(bool isColoured = false) : IReportFormat
         }
 
         text.WriteLine(ReportWords.SummaryOf(report));
+        if (report.Coverage is { } coverage)
+        {
+            text.WriteLine(ReportWords.CoverageOf(coverage));
+            Write(coverage, text);
+        }
+    }
+
+    // Properties and values that were never seen are too many for a page; the reports for programs have them.
+    private static void Write(CoverageReport coverage, StreamWriter text)
+    {
+        foreach (CoverageItem item in coverage.Items.Where(static item => item is { IsSeen: false, Kind: CoverageKind.Operation or CoverageKind.Status or CoverageKind.Rule }))
+        {
+            text.WriteLine($"    never seen: {PrintableText.Of($"{ReportWords.SingularOf(item.Kind)} {item.Name}")}");
+        }
     }
 
     private void Write(Cause cause, StreamWriter text)

@@ -4,6 +4,7 @@ using System.Globalization;
 using OrigamiContracts.Catalogue;
 using OrigamiContracts.Catalogue.Exchanges;
 using OrigamiContracts.Conformance;
+using OrigamiContracts.Conformance.Coverage;
 using OrigamiContracts.Conformance.Exchanges;
 using OrigamiContracts.Conformance.Payloads;
 using OrigamiContracts.Conformance.Reports;
@@ -62,14 +63,18 @@ internal sealed class CheckCommand : Command
         using var reader = new PayloadReader(_streams.Input, check.MaximumSize) { ReadsArchives = isOfExchanges };
         IAsyncEnumerable<Payload> payloads = reader.ReadAsync(paths, cancellationToken);
         var summary = new CheckSummary();
+        CoverageBook? coverage = !check.WantsCoverage ? null
+            : isOfExchanges ? CoverageBook.Of(chosen.WithOperations(), chosen.Places.ToJson())
+            : CoverageBook.Of(chosen.FindSchema(choice), chosen.Places.ToJson());
         bool isPartial = !await WatchedWork.RunAsync(_streams, async progress =>
         {
-            CheckRunSettings run = check.Run with { Progress = progress };
+            CheckRunSettings run = check.Run with { Progress = progress, Coverage = coverage };
             await (isOfExchanges
                 ? new RecordedExchangeChecker(chosen.WithOperations(), causes, check.Exchanges, run) { Summary = summary }.CheckAsync(payloads, cancellationToken)
                 : new PayloadChecker(chosen.FindSchema(choice), causes, check.Exchanges.MaximumDepth, run) { Summary = summary }.CheckAsync(payloads, cancellationToken));
         });
-        CheckReport report = KnownCauses.Apply(check, ReportOf(chosen, causes, summary) with { IsPartial = isPartial }, console.Error);
+        CheckReport found = ReportOf(chosen, causes, summary) with { IsPartial = isPartial, Coverage = coverage?.ToReport() };
+        CheckReport report = KnownCauses.Apply(check, found, console.Error);
         Tell(report, console.Error);
         new ReportFiles(_streams).Write(report, check.Reports);
         return isPartial ? ExitCode.Interrupted : ExitCodeOf(report, check, console.Error);
@@ -105,8 +110,14 @@ internal sealed class CheckCommand : Command
             error.WriteLine($"{ToolIdentity.Name}: nothing was checked, since no exchange is with this API; --server names its base URL");
         }
 
+        bool isCovered = check.MinimumCoverage is not { } minimum || report.Coverage!.Percent >= minimum;
+        if (!isCovered)
+        {
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ToolIdentity.Name}: the coverage is {report.Coverage!.Percent:0.0} %, less than --min-coverage {check.MinimumCoverage}"));
+        }
+
         return report.Summary.Unusable > 0 || !report.Summary.HasJudged ? ExitCode.Unusable
-            : FailOn.Fails(check.FailOn, report) ? ExitCode.Violations
+            : FailOn.Fails(check.FailOn, report) || !isCovered ? ExitCode.Violations
             : ExitCode.Conforming;
     }
 

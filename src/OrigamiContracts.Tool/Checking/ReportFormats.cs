@@ -8,6 +8,7 @@ internal static class ReportFormats
     private static readonly IReportFormat[] Formats = [new TextReport(), new JsonReport(), new SarifReport(ToolIdentity.Version), new JUnitReport(), new GitHubReport(), new MarkdownReport(), new HtmlReport()];
 
     public const string Text = "text";
+    public const string Html = "html";
 
     public static IReadOnlyList<string> Names { get; } = [.. Formats.Select(static format => format.Name)];
 
