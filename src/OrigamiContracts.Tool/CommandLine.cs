@@ -25,6 +25,7 @@ internal sealed class CommandLine
         _root = new Command(ToolIdentity.Name, "Checks recorded payloads against a compiled contract.")
         {
             new CheckCommand(new ContractSource(builtIn, cacheFolder), streams),
+            new ReportCommand(streams),
             new BowtieCommand(streams),
             new HelpOption("--help", "-h") { Action = new HelpWithExamples() },
             new VersionOption() { Action = new PrintAction(ToolIdentity.Version) },

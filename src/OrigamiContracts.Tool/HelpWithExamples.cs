@@ -18,6 +18,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           origami-contracts check session.har 'recordings/**/*.har.gz'
           origami-contracts check --exchanges traffic.jsonl.gz --report html=report.html --report sarif=report.sarif
           origami-contracts check --exchanges traffic.jsonl --spec shop.openapi.yaml
+          origami-contracts report merge part-*.json --report html=report.html
           curl -s $URL | origami-contracts check -
 
         Exit codes:

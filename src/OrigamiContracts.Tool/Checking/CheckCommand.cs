@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using OrigamiContracts.Catalogue;
 using OrigamiContracts.Catalogue.Exchanges;
 using OrigamiContracts.Conformance;
@@ -74,10 +73,7 @@ internal sealed class CheckCommand : Command
                 : new PayloadChecker(chosen.FindSchema(choice), causes, check.Exchanges.MaximumDepth, run) { Summary = summary }.CheckAsync(payloads, cancellationToken));
         });
         CheckReport found = ReportOf(chosen, causes, summary) with { IsPartial = isPartial, Coverage = coverage?.ToReport() };
-        CheckReport report = KnownCauses.Apply(check, found, console.Error);
-        Tell(report, console.Error);
-        new ReportFiles(_streams).Write(report, check.Reports);
-        return isPartial ? ExitCode.Interrupted : ExitCodeOf(report, check, console.Error);
+        return new Outcome(_streams, console.Error).Conclude(found, check.Outcome);
     }
 
     private static CheckReport ReportOf(ChosenContract chosen, CauseBook causes, CheckSummary summary) => new()
@@ -88,38 +84,6 @@ internal sealed class CheckCommand : Command
         OmittedFindings = causes.OmittedFindings,
         Unusable = causes.Unusable,
     };
-
-    private static void Tell(CheckReport report, TextWriter error)
-    {
-        foreach (UnusableInput input in report.Unusable)
-        {
-            error.WriteLine(ReportWords.LineOf(input));
-        }
-
-        long more = report.Summary.Unusable - report.Unusable.Count;
-        if (more > 0)
-        {
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {more} more inputs that can't be used"));
-        }
-    }
-
-    private static int ExitCodeOf(CheckReport report, CheckChoice check, TextWriter error)
-    {
-        if (report.Summary is { HasJudged: false, Unusable: 0 })
-        {
-            error.WriteLine($"{ToolIdentity.Name}: nothing was checked, since no exchange is with this API; --server names its base URL");
-        }
-
-        bool isCovered = check.MinimumCoverage is not { } minimum || report.Coverage!.Percent >= minimum;
-        if (!isCovered)
-        {
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ToolIdentity.Name}: the coverage is {report.Coverage!.Percent:0.0} %, less than --min-coverage {check.MinimumCoverage}"));
-        }
-
-        return report.Summary.Unusable > 0 || !report.Summary.HasJudged ? ExitCode.Unusable
-            : FailOn.Fails(check.FailOn, report) || !isCovered ? ExitCode.Violations
-            : ExitCode.Conforming;
-    }
 
     private bool HasExchanges(ParseResult command, string[] paths) =>
         command.GetValue(_exchanges) || (!_contract.NamesSchema(command) && paths.Any(IsArchive));

@@ -7,13 +7,13 @@ namespace OrigamiContracts.Tool.Checking;
 internal static class KnownCauses
 {
     /// <summary>The report with its known causes marked.</summary>
-    /// <param name="check">Which files the user names.</param>
+    /// <param name="choice">Which files the user names.</param>
     /// <param name="report">The report.</param>
     /// <param name="error">Is told what is known but was not found any more.</param>
     /// <exception cref="UnusableException">A file can't be read or written.</exception>
-    public static CheckReport Apply(CheckChoice check, CheckReport report, TextWriter error)
+    public static CheckReport Apply(OutcomeChoice choice, CheckReport report, TextWriter error)
     {
-        if (check.Baseline is { } path)
+        if (choice.Baseline is { } path)
         {
             Baseline baseline = Read(path);
             report = baseline.Apply(report);
@@ -24,7 +24,7 @@ internal static class KnownCauses
             }
         }
 
-        if (check.NewBaseline is { } newPath)
+        if (choice.NewBaseline is { } newPath)
         {
             if (report.IsPartial)
             {
