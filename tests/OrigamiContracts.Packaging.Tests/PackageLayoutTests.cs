@@ -36,6 +36,7 @@ public sealed class PackageLayoutTests(PackageFeed feed)
             "OrigamiContracts.Tool.nuspec",
             "README.md",
             "THIRD-PARTY-NOTICES.txt",
+            "config.schema.json",
             "report.schema.json",
             "tools/net10.0/any/DotnetToolSettings.xml",
             "tools/net10.0/any/Microsoft.CodeAnalysis.CSharp.dll",

@@ -7,6 +7,7 @@ using OrigamiContracts.Conformance.Coverage;
 using OrigamiContracts.Conformance.Exchanges;
 using OrigamiContracts.Conformance.Payloads;
 using OrigamiContracts.Conformance.Reports;
+using OrigamiContracts.Tool.Configuration;
 
 namespace OrigamiContracts.Tool.Checking;
 
@@ -31,6 +32,12 @@ internal sealed class CheckCommand : Command
         Arity = ArgumentArity.Zero,
     };
 
+    private readonly Option<bool> _printConfig = new("--print-config")
+    {
+        Description = $"Prints each setting and where it comes from, the command line, {ConfigFile.Name} or the default, and checks nothing.",
+        Arity = ArgumentArity.Zero,
+    };
+
     private readonly ContractOptions _contract = new();
     private readonly CheckOptions _options = new();
     private readonly ContractSource _source;
@@ -45,10 +52,14 @@ internal sealed class CheckCommand : Command
         Options.Add(_exchanges);
         _contract.AddTo(this);
         _options.AddTo(this);
+        Options.Add(_printConfig);
         Validators.Add(RequirePaths);
         Validators.Add(RefuseSchemaOfExchanges);
         SetAction(RunAsync);
     }
+
+    /// <summary>Whether the settings are to be printed instead of a check.</summary>
+    public bool AsksForConfig(ParseResult command) => command.GetResult(_printConfig) is { Implicit: false };
 
     private async Task<int> RunAsync(ParseResult command, CancellationToken cancellationToken)
     {
