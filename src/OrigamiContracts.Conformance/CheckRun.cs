@@ -104,7 +104,16 @@ internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummar
         }
 
         _notes.Clear();
-        IReadOnlyList<Finding> changes = judgement.Observation is { } observation ? _successive.Observe(observation, in payload, _notes) : [];
+        IReadOnlyList<Finding> changes = [];
+        if (judgement.Observation is { } observation)
+        {
+            changes = _successive.Observe(observation, in payload, _notes);
+            if (!judgement.HasErrors)
+            {
+                settings.Timelines?.Note(observation, in payload, changes.Count > 0);
+            }
+        }
+
         if (judgement.HasErrors)
         {
             // What is wrong with a document says itself why it can't be compared.

@@ -1,4 +1,5 @@
 using OrigamiContracts.Conformance.Coverage;
+using OrigamiContracts.Conformance.Timelines;
 
 namespace OrigamiContracts.Conformance;
 
@@ -13,4 +14,7 @@ public sealed record CheckRunSettings
 
     /// <summary>Is told what the traffic exercises; <see langword="null"/> if nobody wants to know.</summary>
     public CoverageBook? Coverage { get; init; }
+
+    /// <summary>Is told in which states resources are seen; <see langword="null"/> if nobody wants to know.</summary>
+    public TimelineBook? Timelines { get; init; }
 }

@@ -27,6 +27,23 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_and_json_have_the_states_in_which_a_run_was_polled()
+    {
+        string polls = Path.Combine(SolutionFolder.Path, "samples", "runs", "violating", "run-terminal-status.jsonl");
+        string json = _folder["report.json"];
+        string page = _folder["report.html"];
+        using var output = new MemoryStream();
+
+        await new CommandLine(BuiltInContract.Value, new StandardStreams(Stream.Null, output, Stream.Null))
+            .RunAsync(["check", polls, "--report", $"json={json}", "--report", $"html={page}"], TestContext.Current.CancellationToken);
+
+        Assert.Contains("""{"state":"running","firstLine":3,"lastLine":3,"count":1,"violates":true}],"omittedSteps":0}""", await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<li class=\"violates\"><b>running</b> line 3 (violates)</li>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(0, (await ToolRun.Of("check", json, "--spec", Schema)).ExitCode);
+        Assert.Contains("<b>running</b>", (await ToolRun.Of("report", "merge", json, "--report", "html")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_reports_can_be_written_at_once()
     {
         string[] kinds = ["text", "json", "sarif", "junit", "github", "markdown", "html"];

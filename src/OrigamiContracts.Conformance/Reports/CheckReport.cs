@@ -1,4 +1,5 @@
 using OrigamiContracts.Conformance.Coverage;
+using OrigamiContracts.Conformance.Timelines;
 
 namespace OrigamiContracts.Conformance.Reports;
 
@@ -25,6 +26,9 @@ public sealed record CheckReport
 
     /// <summary>What the traffic exercised; <see langword="null"/> if nobody wanted to know.</summary>
     public CoverageReport? Coverage { get; init; }
+
+    /// <summary>In which states resources were seen; <see cref="TimelineBook.MaximumResources"/> of them at most.</summary>
+    public IReadOnlyList<ResourceTimeline> Timelines { get; init; } = [];
 
     /// <summary>The causes that count: those that no baseline knows.</summary>
     public IEnumerable<Cause> NewCauses => Causes.Where(static cause => !cause.IsKnown);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using OrigamiContracts.Conformance.Coverage;
+using OrigamiContracts.Conformance.Timelines;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Conformance.Reports;
@@ -34,6 +35,9 @@ public sealed class HtmlReport : IReportFormat
         .level { font-weight: 600; } .error { color: var(--error); } .warning { color: var(--warning); } .uncheckable { color: var(--uncheckable); }
         .note { border-left: 4px solid var(--warning); padding: .25rem .75rem; background: var(--soft); }
         .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid var(--line); }
+        .timeline { display: flex; flex-wrap: wrap; gap: .25rem; list-style: none; margin: 0; padding: 0 .75rem .75rem; }
+        .timeline li { border: 1px solid var(--line); border-radius: 1rem; padding: 0 .75rem; background: var(--soft); } .timeline li + li::before { content: "→ "; }
+        .timeline .violates { border: 2px solid var(--error); }
         .seen { color: var(--good); } .never { color: var(--error); }
         </style>
 
@@ -64,6 +68,11 @@ public sealed class HtmlReport : IReportFormat
         if (report.Coverage is { } coverage)
         {
             WriteCoverage(page, coverage);
+        }
+
+        if (report.Timelines.Count > 0)
+        {
+            WriteTimelines(page, report.Timelines);
         }
 
         page.WriteLine("</main>");
@@ -165,6 +174,31 @@ public sealed class HtmlReport : IReportFormat
             }
 
             page.WriteLine("</tbody></table></div>");
+            page.WriteLine("</details>");
+        }
+    }
+
+    private static void WriteTimelines(StreamWriter page, IReadOnlyList<ResourceTimeline> timelines)
+    {
+        page.WriteLine("<h2 id=\"timelines\">Life-cycles</h2>");
+        foreach (ResourceTimeline timeline in timelines)
+        {
+            bool violates = timeline.Steps.Any(static step => step.Violates);
+            page.WriteLine($"<details{(violates ? " open" : "")}>");
+            page.WriteLine($"<summary><code>{Escaped(timeline.Resource)}</code> in <code>{Escaped(timeline.Source)}</code>{(violates ? " <span class=\"level error\">violates its life-cycle</span>" : "")}</summary>");
+            page.WriteLine("<ol class=\"timeline\">");
+            foreach (TimelineStep step in timeline.Steps)
+            {
+                string lines = string.Create(CultureInfo.InvariantCulture, $"{(step.Count == 1 ? $"line {step.FirstLine}" : $"{step.Count} times, lines {step.FirstLine} to {step.LastLine}")}");
+                page.WriteLine($"<li{(step.Violates ? " class=\"violates\"" : "")}><b>{Escaped(step.State)}</b> {lines}{(step.Violates ? " (violates)" : "")}</li>");
+            }
+
+            if (timeline.OmittedSteps > 0)
+            {
+                page.WriteLine(string.Create(CultureInfo.InvariantCulture, $"<li>and {timeline.OmittedSteps} more</li>"));
+            }
+
+            page.WriteLine("</ol>");
             page.WriteLine("</details>");
         }
     }

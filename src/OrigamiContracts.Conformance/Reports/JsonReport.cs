@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using OrigamiContracts.Catalogue.Exchanges;
 using OrigamiContracts.Conformance.Coverage;
+using OrigamiContracts.Conformance.Timelines;
 
 namespace OrigamiContracts.Conformance.Reports;
 
@@ -54,6 +55,8 @@ public sealed class JsonReport : IReportFormat
             {
                 Write(writer, coverage);
             }
+
+            Write(writer, report.Timelines);
 
             writer.WriteEndObject();
         }
@@ -167,5 +170,33 @@ public sealed class JsonReport : IReportFormat
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<ResourceTimeline> timelines)
+    {
+        writer.WriteStartArray("timelines");
+        foreach (ResourceTimeline timeline in timelines)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("resource", timeline.Resource);
+            writer.WriteString("source", timeline.Source);
+            writer.WriteStartArray("steps");
+            foreach (TimelineStep step in timeline.Steps)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("state", step.State);
+                writer.WriteNumber("firstLine", step.FirstLine);
+                writer.WriteNumber("lastLine", step.LastLine);
+                writer.WriteNumber("count", step.Count);
+                writer.WriteBoolean("violates", step.Violates);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteNumber("omittedSteps", timeline.OmittedSteps);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }

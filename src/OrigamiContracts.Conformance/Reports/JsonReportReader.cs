@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrigamiContracts.Catalogue.Exchanges;
 using OrigamiContracts.Conformance.Coverage;
+using OrigamiContracts.Conformance.Timelines;
 
 namespace OrigamiContracts.Conformance.Reports;
 
@@ -34,6 +35,7 @@ public static class JsonReportReader
                 Coverage = root.TryGetProperty("coverage", out JsonElement coverage)
                     ? new CoverageReport([.. coverage.GetProperty("items").EnumerateArray().Select(ItemOf)])
                     : null,
+                Timelines = [.. root.GetProperty("timelines").EnumerateArray().Select(TimelineOf)],
             };
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -102,6 +104,15 @@ public static class JsonReportReader
             Text(item, "location"),
             item.GetProperty("seen").GetBoolean());
     }
+
+    private static ResourceTimeline TimelineOf(JsonElement timeline) => new(
+        Text(timeline, "resource"),
+        Text(timeline, "source"),
+        [.. timeline.GetProperty("steps").EnumerateArray().Select(StepOf)],
+        Number(timeline, "omittedSteps"));
+
+    private static TimelineStep StepOf(JsonElement step) =>
+        new(Text(step, "state"), Number(step, "firstLine"), Number(step, "lastLine"), Number(step, "count"), step.GetProperty("violates").GetBoolean());
 
     private static string Text(JsonElement owner, string name) =>
         owner.GetProperty(name).GetString() ?? throw new InvalidOperationException($"'{name}' can't be null.");

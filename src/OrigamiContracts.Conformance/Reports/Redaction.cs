@@ -21,10 +21,12 @@ public sealed class Redaction(IReadOnlyList<string> pointers)
     public string MessageOf(Violation violation)
     {
         bool isSecret = !WithoutValue.Contains(violation.Keyword)
-            && (IsUnderSecretName(violation.InstanceLocation) || Covers(violation.InstanceLocation));
+            && Hides(violation.InstanceLocation);
         string message = isSecret ? SecretNames.WithoutValue(violation).Message : violation.Message;
         return message.Length <= LongestMessage ? message : $"{message[..LongestMessage]}…";
     }
+
+    internal bool Hides(string location) => IsUnderSecretName(location) || Covers(location);
 
     // Headers have been looked after where they were judged.
     private static bool IsUnderSecretName(string location) =>

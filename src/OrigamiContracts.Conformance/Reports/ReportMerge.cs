@@ -1,4 +1,5 @@
 using OrigamiContracts.Conformance.Coverage;
+using OrigamiContracts.Conformance.Timelines;
 
 namespace OrigamiContracts.Conformance.Reports;
 
@@ -41,6 +42,7 @@ public static class ReportMerge
             Causes = [.. causes.Values],
             OmittedFindings = reports.Sum(static report => report.OmittedFindings),
             Unusable = [.. reports.SelectMany(static report => report.Unusable).Take(CauseBook.MaximumUnusable)],
+            Timelines = [.. reports.SelectMany(static report => report.Timelines).Take(TimelineBook.MaximumResources)],
             Coverage = CoverageOf([.. reports.Select(static report => report.Coverage).OfType<CoverageReport>()]),
         };
     }

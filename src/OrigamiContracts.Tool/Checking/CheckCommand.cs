@@ -7,6 +7,7 @@ using OrigamiContracts.Conformance.Coverage;
 using OrigamiContracts.Conformance.Exchanges;
 using OrigamiContracts.Conformance.Payloads;
 using OrigamiContracts.Conformance.Reports;
+using OrigamiContracts.Conformance.Timelines;
 using OrigamiContracts.Tool.Configuration;
 
 namespace OrigamiContracts.Tool.Checking;
@@ -68,7 +69,9 @@ internal sealed class CheckCommand : Command
         CheckChoice check = _options.Of(command);
         using ChosenContract chosen = _source.Open(choice, console.Error, cancellationToken);
         string[] paths = command.GetRequiredValue(_paths);
-        var causes = new CauseBook(new Redaction(check.Redacted));
+        var redaction = new Redaction(check.Redacted);
+        var causes = new CauseBook(redaction);
+        TimelineBook? timelines = check.Outcome.NeedsTimelines ? new TimelineBook(redaction) : null;
         bool isOfExchanges = HasExchanges(command, paths);
         using var reader = new PayloadReader(_streams.Input, check.MaximumSize) { ReadsArchives = isOfExchanges };
         IAsyncEnumerable<Payload> payloads = reader.ReadAsync(paths, cancellationToken);
@@ -78,12 +81,12 @@ internal sealed class CheckCommand : Command
             : CoverageBook.Of(chosen.FindSchema(choice), chosen.Places.ToJson());
         bool isPartial = !await WatchedWork.RunAsync(_streams, async progress =>
         {
-            CheckRunSettings run = check.Run with { Progress = progress, Coverage = coverage };
+            CheckRunSettings run = check.Run with { Progress = progress, Coverage = coverage, Timelines = timelines };
             await (isOfExchanges
                 ? new RecordedExchangeChecker(chosen.WithOperations(), causes, check.Exchanges, run) { Summary = summary }.CheckAsync(payloads, cancellationToken)
                 : new PayloadChecker(chosen.FindSchema(choice), causes, check.Exchanges.MaximumDepth, run) { Summary = summary }.CheckAsync(payloads, cancellationToken));
         });
-        CheckReport found = ReportOf(chosen, causes, summary) with { IsPartial = isPartial, Coverage = coverage?.ToReport() };
+        CheckReport found = ReportOf(chosen, causes, summary) with { IsPartial = isPartial, Coverage = coverage?.ToReport(), Timelines = timelines?.Timelines ?? [] };
         return new Outcome(_streams, console.Error).Conclude(found, check.Outcome);
     }
 

@@ -15,4 +15,7 @@ internal sealed record OutcomeChoice(
 {
     /// <summary>Whether it takes to know what the traffic exercises.</summary>
     public bool NeedsCoverage => MinimumCoverage is not null || Reports.Any(static report => report.Kind == ReportFormats.Html);
+
+    /// <summary>Whether it takes to know in which states resources are seen.</summary>
+    public bool NeedsTimelines => Reports.Any(static report => report.Kind is ReportFormats.Html or ReportFormats.Json);
 }

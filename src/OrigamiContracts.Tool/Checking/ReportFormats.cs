@@ -9,6 +9,7 @@ internal static class ReportFormats
 
     public const string Text = "text";
     public const string Html = "html";
+    public const string Json = "json";
 
     public static IReadOnlyList<string> Names { get; } = [.. Formats.Select(static format => format.Name)];
 
