@@ -1,5 +1,4 @@
 using OrigamiContracts.Generators.Reading;
-using OrigamiContracts.Generators.Reading.Overlays;
 
 namespace OrigamiContracts.Compilation;
 
@@ -15,20 +14,11 @@ internal sealed record DescriptionOutline(DescriptionKind Kind, IReadOnlyList<st
             return new DescriptionOutline(kind, []);
         }
 
-        SpecNode? root = RootOf(description, cancellationToken);
+        SpecNode? root = DescriptionTree.RootOf(description, cancellationToken);
         return new DescriptionOutline(
             description.Kind ?? KindOf(root),
             root is null ? [] : [.. settings.Schemas.Where(pointer => JsonPointer.Resolve(root, pointer) is SpecObject or SpecBoolean)]);
     }
-
-    // What is wrong with the texts, the generator will say.
-    private static SpecNode? RootOf(DescriptionSource description, CancellationToken cancellationToken) =>
-        SpecDocument.Read(description.Path, description.Text, cancellationToken).Document is { } document
-            ? OverlayApplication.Apply(
-                document,
-                [.. description.Overlays.Select(overlay => SpecDocument.Read(overlay.Path, overlay.Text, cancellationToken))],
-                cancellationToken).Document?.Root
-            : null;
 
     private static DescriptionKind KindOf(SpecNode? root) =>
         root is SpecObject members && (members.Find("openapi") ?? members.Find("swagger")) is not null

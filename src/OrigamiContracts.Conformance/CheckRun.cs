@@ -1,93 +1,165 @@
 using OrigamiContracts.Conformance.Payloads;
-using OrigamiContracts.Conformance.Reports;
 
 namespace OrigamiContracts.Conformance;
 
-/// <summary>Takes inputs one after the other, whatever they are checked for, and counts what comes of them.</summary>
-/// <param name="report">Takes what is found.</param>
-internal sealed class CheckRun(IReportWriter report)
+/// <summary>
+/// Has payloads judged on several threads, and takes what comes of them in the order of the payloads, whichever thread was
+/// faster: reports are the same on every machine.
+/// </summary>
+/// <param name="judge">Judges each payload by itself.</param>
+/// <param name="sink">Takes what is found.</param>
+/// <param name="summary">Counts what is found.</param>
+/// <param name="settings">How to go about it.</param>
+internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummary summary, CheckRunSettings settings)
 {
-    private readonly CheckSummary _summary = new();
+    // One that is judged and one that waits for each thread keep all of them busy, and memory within bounds.
+    private const int BatchesForEachThread = 2;
 
-    public async Task<CheckSummary> OverAsync(IAsyncEnumerable<Payload> payloads, Action<Payload> check, CancellationToken cancellationToken)
+    private readonly Queue<(PayloadBatch Batch, Task Judged)> _ahead = new();
+    private readonly Stack<PayloadBatch> _free = new();
+    private readonly SuccessiveDocuments _successive = new();
+    private readonly List<UnjudgedPart> _notes = [];
+
+    /// <exception cref="OperationCanceledException">It was ended early. What had been judged by then has been taken.</exception>
+    public async Task OverAsync(IAsyncEnumerable<Payload> payloads, CancellationToken cancellationToken)
     {
-        await foreach (Payload payload in payloads.WithCancellation(cancellationToken).ConfigureAwait(false))
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (payload.Unusable is { } unusable)
+            PayloadBatch batch = TakeBatch();
+            await foreach (Payload payload in payloads.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                Refuse(unusable);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!batch.TryAdd(in payload))
+                {
+                    await JudgeAsync(batch).ConfigureAwait(false);
+                    batch = TakeBatch();
+                    batch.TryAdd(in payload);
+                }
             }
-            else
+
+            await JudgeAsync(batch).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Their memory must not be given back while they are being judged.
+            await ConcludeAsync(left: 0).ConfigureAwait(false);
+        }
+    }
+
+    private PayloadBatch TakeBatch() => _free.TryPop(out PayloadBatch? batch) ? batch : new PayloadBatch();
+
+    private async ValueTask JudgeAsync(PayloadBatch batch)
+    {
+        if (settings.Threads == 1)
+        {
+            batch.JudgeBy(judge);
+            Conclude(batch);
+            return;
+        }
+
+        if (batch.IsLarge)
+        {
+            await ConcludeAsync(left: 0).ConfigureAwait(false);
+        }
+
+        _ahead.Enqueue((batch, Task.Run(() => batch.JudgeBy(judge))));
+        await ConcludeAsync(batch.IsLarge ? 0 : BatchesForEachThread * settings.Threads).ConfigureAwait(false);
+    }
+
+    private async ValueTask ConcludeAsync(int left)
+    {
+        while (_ahead.Count > left)
+        {
+            (PayloadBatch batch, Task judged) = _ahead.Peek();
+            await judged.ConfigureAwait(false);
+            _ahead.Dequeue();
+            Conclude(batch);
+        }
+    }
+
+    private void Conclude(PayloadBatch batch)
+    {
+        for (int i = 0; i < batch.Count; i++)
+        {
+            Conclude(in batch.PayloadAt(i), in batch.JudgementAt(i));
+        }
+
+        if (batch.Count > 0)
+        {
+            settings.Progress?.Report(new CheckProgress(summary.Checked, summary.Violating, batch.PayloadAt(batch.Count - 1).Source));
+        }
+
+        batch.Clear();
+        _free.Push(batch);
+    }
+
+    private void Conclude(in Payload payload, in Judgement judgement)
+    {
+        if (judgement.Unusable is { } unusable)
+        {
+            summary.Uncheckable++;
+            summary.Unusable++;
+            sink.Write(unusable);
+            return;
+        }
+
+        _notes.Clear();
+        IReadOnlyList<Finding> changes = [];
+        if (judgement.Observation is { } observation)
+        {
+            changes = _successive.Observe(observation, in payload, _notes);
+            if (!judgement.HasErrors)
             {
-                check(payload);
+                settings.Timelines?.Note(observation, in payload, changes.Count > 0);
             }
         }
 
-        report.Complete(_summary);
-        return _summary;
-    }
-
-    /// <summary>Counts an input that can't be checked.</summary>
-    public void Refuse(UnusableInput input)
-    {
-        _summary.Uncheckable++;
-        report.Write(input);
-    }
-
-    /// <summary>Counts an input that can't be checked, because of what is at an offset.</summary>
-    public void Refuse(in Payload payload, long offset, string reason)
-    {
-        var position = new TextPosition(payload.Utf8Json.Span, payload.Line);
-        position.MoveTo(offset);
-        Refuse(new UnusableInput(payload.Source, position.Line, position.Column, reason));
-    }
-
-    /// <summary>Counts an input that was checked.</summary>
-    /// <param name="conforms">Whether it has no error.</param>
-    /// <param name="listed">How many violations the report lists.</param>
-    /// <param name="unlisted">How many more there are.</param>
-    public void Count(bool conforms, long listed, long unlisted)
-    {
-        if (conforms)
+        if (judgement.HasErrors)
         {
-            _summary.Conforming++;
+            // What is wrong with a document says itself why it can't be compared.
+            _notes.Clear();
+        }
+
+        Count(in judgement, changes);
+        foreach (Finding finding in judgement.Findings ?? [])
+        {
+            sink.Write(finding);
+        }
+
+        foreach (Finding change in changes)
+        {
+            sink.Write(change);
+        }
+
+        foreach (UnjudgedPart part in judgement.Unjudged ?? [])
+        {
+            sink.Write(part);
+        }
+
+        foreach (UnjudgedPart note in _notes)
+        {
+            sink.Write(note);
+        }
+    }
+
+    private void Count(in Judgement judgement, IReadOnlyList<Finding> changes)
+    {
+        bool isPartlyJudged = judgement.Unjudged is { Count: > 0 } || _notes.Exists(static note => note.Reason != SuccessiveDocuments.Forgotten);
+        if (judgement.HasErrors || changes.Any(static change => change.Violation.Severity == Severity.Error))
+        {
+            summary.Violating++;
+        }
+        else if (isPartlyJudged)
+        {
+            summary.Uncheckable++;
+            summary.Elsewhere += judgement.IsElsewhere ? 1 : 0;
         }
         else
         {
-            _summary.Violating++;
+            summary.Conforming++;
         }
 
-        _summary.Violations += listed + unlisted;
-        _summary.UnlistedViolations += unlisted;
-    }
-
-    /// <summary>Lists violations that have offsets in the payload and come in the order of these.</summary>
-    public void List(in Payload payload, IEnumerable<Violation> violations)
-    {
-        var position = new TextPosition(payload.Utf8Json.Span, payload.Line);
-        foreach (Violation violation in violations)
-        {
-            position.MoveTo(violation.ByteOffset ?? 0);
-            report.Write(new Finding(payload.Source, position.Line, violation));
-        }
-    }
-
-    /// <summary>Lists what does not go with earlier documents.</summary>
-    public void List(IReadOnlyList<Finding> changes)
-    {
-        foreach (Finding change in changes)
-        {
-            report.Write(change);
-        }
-    }
-
-    /// <summary>Tells what was not judged, of an input that was otherwise.</summary>
-    public void Tell(IEnumerable<UnusableInput> notes)
-    {
-        foreach (UnusableInput note in notes)
-        {
-            report.Write(note);
-        }
+        summary.Violations += (judgement.Findings?.Count ?? 0) + changes.Count + judgement.Omitted;
+        summary.UnlistedViolations += judgement.Omitted;
     }
 }

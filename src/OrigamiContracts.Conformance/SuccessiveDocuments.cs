@@ -1,5 +1,4 @@
 using System.Globalization;
-using OrigamiContracts.Catalogue;
 using OrigamiContracts.Conformance.Payloads;
 
 namespace OrigamiContracts.Conformance;
@@ -13,17 +12,21 @@ internal sealed class SuccessiveDocuments
     /// <summary>How many resources of one file are remembered.</summary>
     public const int MaximumResources = 100_000;
 
+    /// <summary>The reason of notes that a resource is no longer remembered.</summary>
+    public const string Forgotten = "forgotten";
+
+    private const string NotComparable = "not-comparable";
+
     private LifecycleTracker _tracker = new(MaximumResources);
     private string? _source;
     private bool _hasForgotten;
 
     /// <summary>Takes the next document.</summary>
-    /// <param name="lifecycle">How the resource may change.</param>
-    /// <param name="payload">The payload that the document is, or stands in.</param>
-    /// <param name="document">The document; it is JSON.</param>
+    /// <param name="observation">The document; it is JSON.</param>
+    /// <param name="payload">The payload that it is, or stands in.</param>
     /// <param name="notes">Takes what could not be judged.</param>
     /// <returns>Where the document does not go with an earlier one.</returns>
-    public IReadOnlyList<Finding> Observe(ApiLifecycle lifecycle, in Payload payload, in DocumentPart document, List<UnusableInput> notes)
+    public IReadOnlyList<Finding> Observe(Observation observation, in Payload payload, List<UnjudgedPart> notes)
     {
         if (payload.Source != _source)
         {
@@ -31,13 +34,13 @@ internal sealed class SuccessiveDocuments
         }
 
         string name = string.Create(CultureInfo.InvariantCulture, $"{payload.Source}:{payload.Line}");
-        LifecycleReport report = _tracker.Observe(lifecycle, document.Utf8Json.Span, name);
+        LifecycleReport report = _tracker.Observe(observation.Lifecycle, observation.Document.Utf8Json.Span, name);
         foreach (LifecycleNote note in report.Notes)
         {
             // Once is enough to know that later resources push out earlier ones.
             if (note.Kind != LifecycleNoteKind.Forgotten || !_hasForgotten)
             {
-                notes.Add(new UnusableInput(payload.Source, payload.Line, Column: null, note.Message));
+                notes.Add(NoteOf(note, observation, in payload));
                 _hasForgotten |= note.Kind == LifecycleNoteKind.Forgotten;
             }
         }
@@ -50,16 +53,31 @@ internal sealed class SuccessiveDocuments
         List<Finding> findings = [];
         foreach (LifecycleFinding finding in report.Findings)
         {
-            Violation violation = ViolationOf(finding, in document);
+            Violation violation = ViolationOf(finding, observation.Document);
             var position = new TextPosition(payload.Utf8Json.Span, payload.Line);
             position.MoveTo(violation.ByteOffset ?? 0);
-            findings.Add(new Finding(payload.Source, position.Line, violation) { ComparedWith = finding.Earlier });
+            findings.Add(new Finding(payload.Source, position.Line, violation)
+            {
+                Kind = FindingKind.Lifecycle,
+                OperationId = observation.OperationId,
+                Side = observation.Side,
+                ComparedWith = finding.Earlier,
+            });
         }
 
         return findings;
     }
 
-    private static Violation ViolationOf(LifecycleFinding finding, in DocumentPart document) => new()
+    private static UnjudgedPart NoteOf(LifecycleNote note, Observation observation, in Payload payload) =>
+        new(payload.Source, payload.Line, note.Kind == LifecycleNoteKind.Forgotten ? Forgotten : NotComparable, note.Message)
+        {
+            OperationId = observation.OperationId,
+            Side = observation.Side,
+            Location = observation.Document.Pointer,
+            DescriptionLocation = observation.Lifecycle.Key.Location,
+        };
+
+    private static Violation ViolationOf(LifecycleFinding finding, DocumentPart document) => new()
     {
         InstanceLocation = document.Pointer + finding.InstanceLocation,
         KeywordLocation = finding.Rule.Location,

@@ -6,16 +6,23 @@ namespace OrigamiContracts.Tool;
 /// <summary>The contract that is checked by.</summary>
 /// <param name="contract">The contract.</param>
 /// <param name="compiled">What it was compiled with; null if it is built in.</param>
-internal sealed class ChosenContract(ApiContract contract, CompiledDescription? compiled) : IDisposable
+/// <param name="places">Where things are written in its description.</param>
+internal sealed class ChosenContract(ApiContract contract, CompiledDescription? compiled, ContractPlaces places) : IDisposable
 {
     private static readonly SchemaReference DefaultSchema = SchemaReference.Parse("Run");
     private static readonly SchemaReference Root = SchemaReference.Parse("");
 
+    public ApiContract Contract => contract;
+
+    /// <summary>Where things are written in its description.</summary>
+    public ContractPlaces Places => places;
+
     /// <summary>The schema that documents are checked by.</summary>
-    /// <param name="chosen">The one that the user names; null for the one that goes without saying.</param>
+    /// <param name="choice">What the user names; where that is nothing, it is the one that goes without saying.</param>
     /// <exception cref="UsageException">There is no such schema.</exception>
-    public ApiSchema FindSchema(SchemaReference? chosen) =>
-        chosen is not null ? chosen.FindIn(contract)
+    public ApiSchema FindSchema(ContractChoice choice) =>
+        choice.Operation is { } operation ? operation.FindIn(contract)
+        : choice.Schema is { } chosen ? chosen.FindIn(contract)
         : compiled is null ? DefaultSchema.FindIn(contract)
         : compiled.Kind == DescriptionKind.JsonSchema ? Root.FindIn(contract)
         : throw new UsageException($"name a --schema of {SchemaAdvice.TitleOf(contract)}: {SchemaAdvice.Listing(contract)}");

@@ -3,7 +3,10 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Text;
 using OrigamiContracts.Catalogue;
+using OrigamiContracts.Conformance.Payloads;
 using OrigamiContracts.Tool.Bowtie;
+using OrigamiContracts.Tool.Checking;
+using OrigamiContracts.Tool.Configuration;
 
 namespace OrigamiContracts.Tool;
 
@@ -16,14 +19,21 @@ internal sealed class CommandLine
     private readonly Command _root;
     private readonly TextWriter _output;
     private readonly TextWriter _error;
+    private readonly string? _configFolder;
 
-    public CommandLine(ApiContract builtIn, StandardStreams streams, string? cacheFolder = null)
+    /// <param name="builtIn">The contract for those who name none.</param>
+    /// <param name="streams">What the commands work on.</param>
+    /// <param name="cacheFolder">Where compiled descriptions are kept; null for nowhere.</param>
+    /// <param name="configFolder">From where a config file is looked for, upwards; null for nowhere.</param>
+    public CommandLine(ApiContract builtIn, StandardStreams streams, string? cacheFolder = null, string? configFolder = null)
     {
+        _configFolder = configFolder;
         _output = TextOf(streams.Output);
         _error = TextOf(streams.Error);
         _root = new Command(ToolIdentity.Name, "Checks recorded payloads against a compiled contract.")
         {
             new CheckCommand(new ContractSource(builtIn, cacheFolder), streams),
+            new ReportCommand(streams),
             new BowtieCommand(streams),
             new HelpOption("--help", "-h") { Action = new HelpWithExamples() },
             new VersionOption() { Action = new PrintAction(ToolIdentity.Version) },
@@ -34,7 +44,7 @@ internal sealed class CommandLine
     {
         try
         {
-            return await InvokeAsync(_root.Parse(arguments, Parsing), cancellationToken);
+            return await ConfigureAndInvokeAsync(arguments, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -57,6 +67,32 @@ internal sealed class CommandLine
             await _error.WriteLineAsync($"this is a defect of {ToolIdentity.Name} {ToolIdentity.Version}; please report it with the lines above and the command line");
             return ExitCode.InternalError;
         }
+    }
+
+    private async Task<int> ConfigureAndInvokeAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        ParseResult given = _root.Parse(arguments, Parsing);
+        if (given.CommandResult.Command is not CheckCommand check || given.Action is HelpWithExamples)
+        {
+            return await InvokeAsync(given, cancellationToken);
+        }
+
+        var configured = new Configured(given, _configFolder is null ? [] : ConfigFile.FindFrom(_configFolder));
+        // Behind the name of the command, where nothing is taken for a path yet.
+        ParseResult completed = _root.Parse([arguments[0], .. configured.Arguments, .. arguments.Skip(1)], Parsing);
+        if (!check.AsksForConfig(completed))
+        {
+            return await InvokeAsync(completed, cancellationToken);
+        }
+
+        // With a path, since the library gives a command line that lacks something no defaults.
+        ParseResult whole = _root.Parse([arguments[0], .. configured.Arguments, .. arguments.Skip(1), PayloadReader.StandardInput], Parsing);
+        foreach (string line in configured.Describe(whole))
+        {
+            await _output.WriteLineAsync(line);
+        }
+
+        return ExitCode.Conforming;
     }
 
     private async Task<int> InvokeAsync(ParseResult command, CancellationToken cancellationToken)

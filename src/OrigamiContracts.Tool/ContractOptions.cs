@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OrigamiContracts.Tool.Checking;
 
 namespace OrigamiContracts.Tool;
 
@@ -18,6 +19,12 @@ internal sealed class ContractOptions
             "The schema that every document has to conform to: a name, or a JSON Pointer such as /components/schemas/Run. "
             + "Without it, it is Run of the Origami agent API, or the root of a JSON Schema.",
         HelpName = "NAME|POINTER",
+    };
+
+    private readonly Option<string> _operation = new("--operation")
+    {
+        Description = "The operation whose bodies the documents are: those of its successes (ID), of its requests (ID:request), or of a status (ID:404).",
+        HelpName = "ID[:request|:STATUS]",
     };
 
     private readonly Option<string[]> _resources = new("--resource")
@@ -44,13 +51,18 @@ internal sealed class ContractOptions
         Description = "Compiles the description anew, and does not keep what was compiled for the next time.",
     };
 
-    /// <summary>The option that names a schema, which makes no sense where operations say which one is meant.</summary>
-    public Option Schema => _schema;
+    /// <summary>The option that names a schema, which makes no sense where operations say which one is meant; null if there is none.</summary>
+    public Option? SchemaNamedBy(CommandResult command) =>
+        ((Option[])[_schema, _operation]).FirstOrDefault(option => command.GetResult(option) is not null);
+
+    /// <summary>Whether the command line says by which schema documents are checked.</summary>
+    public bool NamesSchema(ParseResult command) => SchemaNamedBy(command.CommandResult) is not null;
 
     public void AddTo(Command command)
     {
         command.Options.Add(_spec);
         command.Options.Add(_schema);
+        command.Options.Add(_operation);
         command.Options.Add(_resources);
         command.Options.Add(_overlays);
         command.Options.Add(_assertFormats);
@@ -63,6 +75,7 @@ internal sealed class ContractOptions
     public ContractChoice Of(ParseResult command) => new(
         command.GetValue(_spec),
         command.GetValue(_schema) is { } schema ? SchemaReference.Parse(schema) : null,
+        command.GetValue(_operation) is { } operation ? OperationReference.Parse(operation) : null,
         [.. (command.GetValue(_resources) ?? []).Select(ResourceReference.Parse)],
         command.GetValue(_overlays) ?? [],
         command.GetValue(_assertFormats),
@@ -70,6 +83,11 @@ internal sealed class ContractOptions
 
     private void RequireSpec(CommandResult command)
     {
+        if (command.GetResult(_schema) is not null && command.GetResult(_operation) is not null)
+        {
+            command.AddError("--operation goes without --schema: it names the schema");
+        }
+
         if (command.GetResult(_spec) is { Tokens: [{ Value.Length: 0 }] })
         {
             command.AddError("the FILE of --spec can't be empty");

@@ -20,7 +20,7 @@ internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
     {
         if (choice.Spec is not { } path)
         {
-            return new ChosenContract(builtIn, compiled: null);
+            return new ChosenContract(builtIn, compiled: null, new ContractPlaces(() => BuiltInContract.DescriptionOf(builtIn)));
         }
 
         DescriptionSource description = new(path, DescriptionFile.Read(path))
@@ -29,7 +29,7 @@ internal sealed class ContractSource(ApiContract builtIn, string? cacheFolder)
             Overlays = [.. choice.Overlays.Select(static overlay => new DescriptionOverlay(overlay, DescriptionFile.Read(overlay)))],
         };
         CompiledDescription compiled = Compile(description, choice, error, cancellationToken);
-        return new ChosenContract(compiled.Contract, compiled);
+        return new ChosenContract(compiled.Contract, compiled, new ContractPlaces(() => description));
     }
 
     private CompiledDescription Compile(DescriptionSource description, ContractChoice choice, TextWriter error, CancellationToken cancellationToken)

@@ -11,18 +11,20 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         Examples:
           origami-contracts check run.json
           origami-contracts check recordings/ --fail-on warning
-          origami-contracts check bodies.jsonl --schema CreateAgentRequest --format json
+          origami-contracts check bodies.jsonl --operation createAgent:request --report json
           origami-contracts check orders.jsonl --spec shop.openapi.yaml --schema Order
           origami-contracts check orders.jsonl --spec shop.openapi.yaml --overlay our-rules.overlay.yaml --schema Order
           origami-contracts check settings.json --spec settings.schema.json
-          origami-contracts check --exchanges traffic.jsonl
+          origami-contracts check session.har 'recordings/**/*.har.gz'
+          origami-contracts check --exchanges traffic.jsonl.gz --report html=report.html --report sarif=report.sarif
           origami-contracts check --exchanges traffic.jsonl --spec shop.openapi.yaml
+          origami-contracts report merge part-*.json --report html=report.html
           curl -s $URL | origami-contracts check -
 
         Exit codes:
-          0    everything was checked and conforms
-          1    there are violations of the severity that --fail-on names, or worse
-          2    something can't be checked, whatever else was found; or the command line is wrong
+          0    nothing was found that counts
+          1    there are findings that --fail-on names, or worse
+          2    an input can't be used, or nothing was checked, whatever else was found; or the command line is wrong
           70   internal error
           130  interrupted
         """;

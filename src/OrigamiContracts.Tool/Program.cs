@@ -1,4 +1,4 @@
 using OrigamiContracts.Compilation.Caching;
 using OrigamiContracts.Tool;
 
-return await new CommandLine(BuiltInContract.Value, StandardStreams.OfProcess(), ContractCache.FolderOfUser).RunAsync(args);
+return await new CommandLine(BuiltInContract.Value, StandardStreams.OfProcess(), ContractCache.FolderOfUser, Environment.CurrentDirectory).RunAsync(args);

@@ -137,7 +137,7 @@ public static class ContractJson
         {
             return OffsetOfTooDeep(utf8Json, maximumDepth) is { } offset
                 ? Unreadable($"nested too deep: {TooDeep(maximumDepth)}", offset)
-                : Unreadable($"not JSON: {ReasonOf(exception)}", OffsetOf(utf8Json, exception));
+                : Unreadable($"not JSON: {JsonProblem.Of(exception)}", OffsetOf(utf8Json, exception));
         }
     }
 
@@ -210,14 +210,6 @@ public static class ContractJson
             line,
             position,
             cause);
-    }
-
-    // System.Text.Json ends its messages with the place, counted from zero. The violation has the offset, and who shows it
-    // may know better which line of which file that is.
-    private static string ReasonOf(JsonException exception)
-    {
-        int place = exception.Message.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);
-        return (place < 0 ? exception.Message : exception.Message[..place]).TrimEnd('.');
     }
 
     private static int OffsetOfInvalidUtf8(ReadOnlySpan<byte> text)

@@ -59,7 +59,7 @@ public class LifecycleCheckTests
         [
             "a.jsonl:1: which job this is can't be told, since it has no id",
             "a.jsonl:2  type",
-            "2 = 1 + 1 + 0, 1 with 0 unlisted",
+            "2 = 0 + 1 + 1, 1 with 0 unlisted",
         ],
         await Check(At("a.jsonl", 1, "{}"), At("a.jsonl", 2, "[]")));
 
@@ -76,17 +76,16 @@ public class LifecycleCheckTests
     public async Task Reports_name_both_documents()
     {
         Payload[] payloads = [At("a.jsonl", 1, Text("done")), At("a.jsonl", 2, Text("running"))];
-        using var text = new StringWriter { NewLine = "\n" };
-        using var json = new MemoryStream();
+        Task<CheckSummary> Check(ICheckSink sink) => new PayloadChecker(Job, sink).CheckAsync(payloads.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
 
-        await new PayloadChecker(Job, new TextReportWriter(text, TextWriter.Null)).CheckAsync(payloads.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
-        await new PayloadChecker(Job, new JsonReportWriter(json, TextWriter.Null)).CheckAsync(payloads.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
+        string text = await Reporting.WriteAsync(new TextReport(), Check);
+        string json = await Reporting.WriteAsync(new JsonReport(), Check);
 
         const string Message = "job a was done (a.jsonl:1) and is running (a.jsonl:2): nothing leaves a terminal state";
-        Assert.StartsWith($"a.jsonl:2: /status: error job-ends: {Message}\n", text.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"a.jsonl:2: /status: error job-ends: {Message}\n", text, StringComparison.Ordinal);
         Assert.Contains(
-            $$"""{"source":"a.jsonl","line":2,"instanceLocation":"/status","keywordLocation":"/Job/x-lifecycle/job-ends","keyword":"job-ends","severity":"error","message":"{{Message}}","comparedWith":"a.jsonl:1"}""",
-            Encoding.UTF8.GetString(json.ToArray()),
+            $$"""{"source":"a.jsonl","line":2,"instanceLocation":"/status","message":"{{Message}}","comparedWith":"a.jsonl:1"}""",
+            json,
             StringComparison.Ordinal);
     }
 
@@ -117,8 +116,7 @@ public class LifecycleCheckTests
 
     private static async Task<string[]> Check(params Payload[] payloads)
     {
-        var report = new RecordingReportWriter();
-        await new PayloadChecker(Job, report).CheckAsync(payloads.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
-        return [.. report.Lines];
+        var sink = new RecordingSink();
+        return sink.LinesWith(await new PayloadChecker(Job, sink).CheckAsync(payloads.ToAsyncEnumerable(), TestContext.Current.CancellationToken));
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.Versioning;
 using System.Text;
 using OrigamiContracts.Conformance.Payloads;
@@ -107,6 +108,89 @@ public sealed class PayloadReaderTests : IDisposable
         _folder.Write("notes.txt", "1");
 
         Assert.Equal([$"{_folder.Path}: has no .json, .jsonl or .ndjson files"], await Read(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("*.json", "a.json", "b.json")]
+    [InlineData("?.jsonl", "c.jsonl")]
+    [InlineData("*/*.json", "x/a.json", "y/a.json")]
+    [InlineData("**/a.json", "a.json", "x/a.json", "x/z/a.json", "y/a.json")]
+    [InlineData("x/**", "x/a.json", "x/notes.txt", "x/z/a.json")]
+    [InlineData("**/z/*", "x/z/a.json")]
+    [InlineData("*.log")]
+    public async Task A_pattern_gives_the_files_that_match_it_in_ordinal_order(string pattern, params string[] expected)
+    {
+        foreach (string name in (string[])["b.json", "a.json", "c.jsonl", "x/a.json", "x/notes.txt", "x/z/a.json", "y/a.json"])
+        {
+            _folder.Write(name, "1");
+        }
+
+        string path = $"{_folder.Path}/{pattern}";
+        Assert.Equal(
+            expected.Length == 0 ? [$"{path}: matches no file"] : expected.Select(name => $"{_folder.Path}/{name}:1 1"),
+            await Read(path));
+    }
+
+    [Fact]
+    public async Task A_pattern_in_a_folder_that_does_not_exist_is_named() =>
+        Assert.Equal([$"{_folder["no"]}: does not exist"], await Read(_folder["no/*.json"]));
+
+    [Theory]
+    [InlineData("a.json.gz", "[\n1]", "1 [\n1]")]
+    [InlineData("a.jsonl.GZ", "1\n2", "1 1", "2 2")]
+    [InlineData("recording", "1\n2", "1 1", "2 2")]
+    public async Task A_compressed_file_is_read_as_what_is_in_it(string name, string text, params string[] expected)
+    {
+        string file = _folder.Write(name, Compressed(Encoding.UTF8.GetBytes(text)));
+
+        Assert.Equal(expected.Select(payload => $"{file}:{payload}"), await Read(file));
+        Assert.Equal(expected.Select(payload => $"{_folder.Path}/{name}:{payload}"), await Read(name == "recording" ? file : _folder.Path));
+    }
+
+    [Fact]
+    public async Task Standard_input_can_be_compressed() => Assert.Equal(
+        ["-:1 1", "-:2 2"],
+        await Read(new SplitStream(Compressed("1\n2"u8.ToArray()), () => 3), PayloadReader.DefaultMaximumDocumentSize, "-"));
+
+    [Fact]
+    public async Task A_compressed_file_that_is_cut_off_or_damaged_is_named_and_the_others_are_read()
+    {
+        byte[] whole = Compressed(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(1, 1_000))));
+        string cut = _folder.Write("a.jsonl.gz", whole[..^20]);
+        byte[] bytes = [.. whole];
+        bytes[whole.Length / 2] ^= 0xFF;
+        string damaged = _folder.Write("b.jsonl.gz", bytes);
+        string file = _folder.Write("c.json", "1");
+
+        string[] payloads = await Read(cut, damaged, file);
+
+        Assert.Contains(payloads, payload => payload.StartsWith($"{cut}: is cut off: ", StringComparison.Ordinal));
+        Assert.Contains(payloads, payload => payload.StartsWith($"{damaged}: can't be decompressed: ", StringComparison.Ordinal));
+        Assert.Equal($"{file}:1 1", payloads[^1]);
+    }
+
+    [Fact]
+    public async Task A_file_that_expands_out_of_proportion_is_named_and_left()
+    {
+        string bomb = _folder.Write("a.jsonl.gz", Compressed(new byte[200 << 20]));
+
+        Assert.Equal(
+            [$"{bomb}: expands to more than 500 times its size, as an attack would; decompress it beforehand if it can be trusted"],
+            await Read(bomb));
+    }
+
+    [Theory]
+    [InlineData("utf-16", "a.json")]
+    [InlineData("utf-16BE", "a.jsonl")]
+    [InlineData("utf-16LE", "a.har")]
+    public async Task Utf16_is_named(string encoding, string name)
+    {
+        Encoding utf16 = Encoding.GetEncoding(encoding);
+        string file = _folder.Write(name, [.. encoding == "utf-16" ? utf16.GetPreamble() : [], .. utf16.GetBytes("{}")]);
+
+        Assert.Equal(
+            [$"{file}: is UTF-16, but JSON between systems is UTF-8 (RFC 8259, section 8.1); convert it, such as with iconv -f UTF-16 -t UTF-8"],
+            await Read(file));
     }
 
     [Fact]
@@ -245,7 +329,7 @@ public sealed class PayloadReaderTests : IDisposable
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
         int largest = 1 << random.Next(3, 20);
 
-        Assert.Equal(expected, await Read(new SplitStream(bytes, () => random.Next(1, largest)), PayloadReader.MaximumDocumentSize, "-"));
+        Assert.Equal(expected, await Read(new SplitStream(bytes, () => random.Next(1, largest)), PayloadReader.DefaultMaximumDocumentSize, "-"));
     }
 
     [Theory]
@@ -261,14 +345,25 @@ public sealed class PayloadReaderTests : IDisposable
 
         Assert.Equal(
             [$"-:3 {text.TrimStart()}"],
-            await Read(new SplitStream(Encoding.UTF8.GetBytes("\uFEFF" + text), () => random.Next(1, largest)), PayloadReader.MaximumDocumentSize, "-"));
+            await Read(new SplitStream(Encoding.UTF8.GetBytes("\uFEFF" + text), () => random.Next(1, largest)), PayloadReader.DefaultMaximumDocumentSize, "-"));
+    }
+
+    private static byte[] Compressed(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = new GZipStream(compressed, CompressionMode.Compress))
+        {
+            stream.Write(bytes);
+        }
+
+        return compressed.ToArray();
     }
 
     private static SplitStream Pipe(string text) => new(Encoding.UTF8.GetBytes(text), () => 7);
 
-    private static Task<string[]> Read(params string[] paths) => Read(Stream.Null, PayloadReader.MaximumDocumentSize, paths);
+    private static Task<string[]> Read(params string[] paths) => Read(Stream.Null, PayloadReader.DefaultMaximumDocumentSize, paths);
 
-    private static Task<string[]> ReadInput(string text) => Read(Pipe(text), PayloadReader.MaximumDocumentSize, "-");
+    private static Task<string[]> ReadInput(string text) => Read(Pipe(text), PayloadReader.DefaultMaximumDocumentSize, "-");
 
     private static async Task<string[]> Read(Stream standardInput, int maximumDocumentSize, params string[] paths)
     {

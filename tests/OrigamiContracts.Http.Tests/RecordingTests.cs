@@ -71,17 +71,17 @@ public sealed class RecordingTests
         await PollAsync(new ContractHandlerOptions { Mode = ContractHandlerMode.Callback, OnExchange = exchange => recording.Write(Line(exchange)) });
         recording.Position = 0;
         using var reader = new PayloadReader(recording);
-        using var output = new StringWriter { NewLine = "\n" };
+        var causes = new CauseBook(new Redaction([]));
 
-        CheckSummary summary = await new RecordedExchangeChecker(OrigamiV2.Contract, new TextReportWriter(output, TextWriter.Null))
-            .CheckAsync(reader.ReadAsync(["-"], Cancelled), Cancelled);
+        CheckSummary summary = await new RecordedExchangeChecker(OrigamiV2.Contract, causes).CheckAsync(reader.ReadAsync(["-"], Cancelled), Cancelled);
 
         Assert.Equal((3, 1, 0), (summary.Conforming, summary.Violating, summary.Uncheckable));
-        Assert.StartsWith(
-            $"-:2: /response/body/steps/completed: warning run-nondecreasing-steps-completed: {PolledRun.Name}: steps.completed was 4 (-:1) and is 3 (-:2): it never falls\n"
-            + $"-:4: /response/body/status: error run-terminal-status: {PolledRun.Name} was completed (-:3) and is running (-:4): nothing leaves a terminal state\n\n",
-            output.ToString(),
-            StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                $"-:2: /response/body/steps/completed: run-nondecreasing-steps-completed: {PolledRun.Name}: steps.completed was 4 (-:1) and is 3 (-:2): it never falls",
+                $"-:4: /response/body/status: run-terminal-status: {PolledRun.Name} was completed (-:3) and is running (-:4): nothing leaves a terminal state",
+            ],
+            causes.Causes.Select(static cause => $"{cause.First.Source}:{cause.First.Line}: {cause.Location}: {cause.Keyword}: {cause.First.Message}"));
     }
 
     private static async Task<Client> PollAsync(ContractHandlerOptions options)

@@ -94,20 +94,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Json_goes_to_standard_output_and_what_is_unusable_to_standard_error()
+    public async Task Reports_go_where_they_are_asked_for_and_what_is_unusable_to_standard_error_too()
     {
         string file = _folder.Write("a.jsonl", "[]\n{\n");
+        string text = _folder["reports/a.txt"];
 
+        ToolRun run = await ToolRun.Of("check", "--report", "json", "--report", $"text={text}", file);
+
+        Assert.Equal((2, $"{file}:2:2: not JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed\n"), (run.ExitCode, run.Error));
+        Assert.StartsWith("""{"version":1,"contract":{"title":"Test API","version":"1","description":"test.json"},"partial":false,"summary":{"checked":2,""", run.Output, StringComparison.Ordinal);
         Assert.Equal(
-            new ToolRun(
-                2,
-                $$"""
-                {"summary":{"checked":2,"conforming":0,"violating":1,"uncheckable":1,"violations":1},"violations":[
-                {"source":"{{file}}","line":1,"instanceLocation":"","keywordLocation":"/components/schemas/Run/type","keyword":"type","severity":"error","message":"must be an object, but is an array"}
-                ]}
-                """.ReplaceLineEndings("") + "\n",
-                $"{file}:2:2: not JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed\n"),
-            await ToolRun.Of("check", "--format", "json", file));
+            $"{file}:1: (root): error type: must be an object, but is an array\n\n2 checked: 0 conform, 1 violates, 1 uncheckable (1 violation)\n",
+            await File.ReadAllTextAsync(text, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_report_whose_file_can_not_be_written_exits_with_2()
+    {
+        string file = _folder.Write("a.json", "{}");
+
+        ToolRun run = await ToolRun.Of("check", file, "--report", $"json={file}/report.json");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"origami-contracts: {file}/report.json can't be written: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,8 +167,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("a PATH can't be empty", "check", "")]
     [InlineData("there is no option --shema", "check", "--shema", "Run", "a.json")]
     [InlineData("there is no option -x", "check", "a.json", "-x")]
-    [InlineData("--format is one of text, json, not 'xml'", "check", "a.json", "--format", "xml")]
-    [InlineData("--fail-on is one of error, warning, not 'Error'", "check", "a.json", "--fail-on", "Error")]
+    [InlineData("--report is KIND or KIND=FILE, where KIND is one of text, json, sarif, junit, github, markdown, html, not 'xml'", "check", "a.json", "--report", "xml")]
+    [InlineData("the FILE of --report json= can't be empty", "check", "a.json", "--report", "json=")]
+    [InlineData("--redact is a JSON Pointer, which begins with a slash, not 'name'", "check", "a.json", "--redact", "name")]
+    [InlineData("--threads is a number from 1 to 256, not '0'", "check", "a.json", "--threads", "0")]
+    [InlineData("--operation goes without --schema: it names the schema", "check", "a.json", "--operation", "a", "--schema", "b")]
+    [InlineData("--fail-on is one of error, warning, uncheckable, never, not 'Error'", "check", "a.json", "--fail-on", "Error")]
     [InlineData("Required argument missing for option: '--schema'.", "check", "a.json", "--schema")]
     [InlineData("Option '--schema' expects a single argument but 2 were provided.", "check", "a.json", "--schema", "Run", "--schema", "RunList")]
     public async Task Misuse_of_check_is_told_in_a_sentence(string sentence, params string[] arguments) =>
@@ -237,20 +250,34 @@ public sealed class CommandLineTests : IDisposable
         using var error = new MemoryStream();
         var commandLine = new CommandLine(new TestContract(), new StandardStreams(Stream.Null, output, error));
 
-        int exitCode = await commandLine.RunAsync(["check", file, "--format", format], TestContext.Current.CancellationToken);
+        int exitCode = await commandLine.RunAsync(["check", file, "--report", format], TestContext.Current.CancellationToken);
 
         Assert.Equal(2, exitCode);
         Assert.Equal("origami-contracts: the report can't be written: No space left.\n", Encoding.UTF8.GetString(error.ToArray()));
     }
 
     [Fact]
-    public async Task Interrupting_exits_with_130()
+    public async Task Interrupting_exits_with_130_and_reports_what_was_checked()
     {
         using var cancellation = new CancellationTokenSource();
-        await cancellation.CancelAsync();
-        string file = _folder.Write("a.json", "1");
+        IEnumerable<byte[]> Lines()
+        {
+            // More than is ever ahead of the threads, so that some of it has been judged.
+            for (int i = 0; i < 100_000; i++)
+            {
+                yield return "{}\n"u8.ToArray();
+            }
 
-        Assert.Equal(new ToolRun(130, "", ""), await ToolRun.WithInput(Stream.Null, cancellation.Token, "check", file));
+            cancellation.Cancel();
+            yield return "{}\n"u8.ToArray();
+        }
+
+        await using var input = new GeneratedStream(Lines());
+        ToolRun run = await ToolRun.WithInput(input, cancellation.Token, "check", "-");
+
+        Assert.Equal((130, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("-:1: (root): error required: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nThis report is partial: the check was interrupted.\n", run.Output, StringComparison.Ordinal);
     }
 
     private sealed class PetContract : ApiContract

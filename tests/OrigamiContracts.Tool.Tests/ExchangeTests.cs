@@ -32,9 +32,13 @@ public sealed class ExchangeTests : IDisposable
             new ToolRun(
                 1,
                 $"{file}:2: /request/headers: error required: header 'X-Api-Key': is required, but missing\n"
+                + $"    described at {Shop}:11:52\n"
                 + $"{file}:2: /response/headers: error required: header 'Location': is required, but missing\n"
+                + $"    described at {Shop}:20:35\n"
                 + $"{file}:3: /response/body: error order-shipped-once-paid: Only what is paid is shipped.\n"
-                + $"{file}:4: /request/url: error paths: no described path matches that of the URL\n\n"
+                + $"    described at {Shop}:61:11\n"
+                + $"{file}:4: /request/url: error paths: no described path matches that of the URL (POST /v1/returns)\n"
+                + $"    described at {Shop}:5:1\n\n"
                 + "4 checked: 1 conforms, 3 violate, 0 uncheckable (4 violations)\n",
                 ""),
             await ToolRun.Of("check", "--exchanges", "--spec", Shop, file));
@@ -58,7 +62,7 @@ public sealed class ExchangeTests : IDisposable
         Assert.Equal(
             new ToolRun(
                 1,
-                "-:1: (root): warning placed-what-was-ordered: Another quantity was placed.\n\n1 checked: 1 conforms, 0 violate, 0 uncheckable (1 violation)\n",
+                $"-:1: (root): warning placed-what-was-ordered: Another quantity was placed.\n    described at {overlay}:7:11\n\n1 checked: 1 conforms, 0 violate, 0 uncheckable (1 violation)\n",
                 ""),
             run);
     }

@@ -45,7 +45,8 @@ public sealed class SpecTests : IDisposable
         Assert.Equal(
             new ToolRun(
                 1,
-                $"{file}:2: /name: error maxLength: must be at most 5 characters long, but is 8\n\n"
+                $"{file}:2: /name: error maxLength: must be at most 5 characters long, but is 8\n"
+                + $"    described at {_folder["spec.yaml"]}:10:41\n\n"
                 + "1 checked: 0 conform, 1 violates, 0 uncheckable (1 violation)\n",
                 ""),
             await Check(Pets, "--schema", schema, file));
@@ -101,7 +102,7 @@ public sealed class SpecTests : IDisposable
         string file = _folder.Write("a.json", "{}");
 
         Assert.Equal(
-            new ToolRun(1, $"{file}:1: (root): error required: the property 'price' is required, but missing\n\n1 checked: 0 conform, 1 violates, 0 uncheckable (1 violation)\n", ""),
+            new ToolRun(1, $"{file}:1: (root): error required: the property 'price' is required, but missing\n    described at {second}:4:47\n\n1 checked: 0 conform, 1 violates, 0 uncheckable (1 violation)\n", ""),
             await Check(Pets, "--overlay", first, "--overlay", second, "--schema", "/components/schemas/Toy", file));
     }
 

@@ -24,11 +24,14 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static Task<ToolRun> WithCache(string folder, params string[] arguments) =>
         RunAsync(Stream.Null, folder, arguments, TestContext.Current.CancellationToken);
 
-    private static async Task<ToolRun> RunAsync(Stream input, string? cacheFolder, string[] arguments, CancellationToken cancellationToken)
+    public static Task<ToolRun> InFolder(string folder, params string[] arguments) =>
+        RunAsync(new MemoryStream("{}"u8.ToArray()), cacheFolder: null, arguments, TestContext.Current.CancellationToken, folder);
+
+    private static async Task<ToolRun> RunAsync(Stream input, string? cacheFolder, string[] arguments, CancellationToken cancellationToken, string? configFolder = null)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        var commandLine = new CommandLine(new TestContract(), new StandardStreams(input, output, error), cacheFolder);
+        var commandLine = new CommandLine(new TestContract(), new StandardStreams(input, output, error), cacheFolder, configFolder);
         int exitCode = await commandLine.RunAsync(arguments, cancellationToken);
         return new ToolRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }

@@ -24,7 +24,8 @@ public sealed class RunAllocationTests
     public void Judging_a_run_of_a_typical_size_allocates_nothing()
     {
         Run sample = Run.Parse(File.ReadAllBytes(Path.Combine(SolutionFolder.Path, "samples", "runs", "conforming", "completed.json")));
-        Table table = sample.Response!.Tables[0];
+        Assert.NotNull(sample.Response);
+        Table table = sample.Response.Tables[0];
         TableColumn column = table.Columns[0];
         Table[] tables =
         [

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using OrigamiContracts.Support;
 
@@ -9,90 +8,112 @@ namespace OrigamiContracts.Conformance.Exchanges;
 /// </summary>
 /// <remarks>
 /// Members with other names are passed over, and one that is null is taken as absent. A body is any JSON value, which
-/// stays where it is in the text, or the body's text as a string.
+/// stays where it is in the text, or the body's text as a string, or, where <c>encoding</c> beside it is <c>base64</c>, its
+/// bytes.
 /// </remarks>
 /// <param name="text">One JSON value, valid UTF-8, and nothing after it.</param>
 internal ref struct ExchangeRecordReader(ReadOnlyMemory<byte> text)
 {
-    private static readonly string[] RequestMembers = ["method", "url", "headers", "body"];
-    private static readonly string[] ResponseMembers = ["status", "headers", "body"];
+    private static readonly string[] RequestMembers = ["method", "url", "headers", "body", "encoding"];
+    private static readonly string[] ResponseMembers = ["status", "headers", "body", "encoding"];
 
-    private readonly ReadOnlyMemory<byte> _text = text;
-    private Utf8JsonReader _reader = new(text.Span, new JsonReaderOptions { MaxDepth = int.MaxValue });
+    private RecordCursor _cursor = new(text, "a recorded exchange");
 
     /// <exception cref="MalformedRecordException">It is no recorded exchange.</exception>
     public RecordedExchange Read()
     {
-        _reader.Read();
-        BeginObject("an exchange");
+        _cursor.Read();
+        _cursor.RequireObject("an exchange");
         RecordedMessage? request = null;
         RecordedMessage? response = null;
-        while (ReadName())
+        while (_cursor.ReadName())
         {
-            long name = _reader.TokenStartIndex;
-            if (_reader.ValueTextEquals("request"))
+            long name = _cursor.Offset;
+            if (_cursor.NameIs("request"u8))
             {
                 Set(ref request, "request", name, RequestMembers);
             }
-            else if (_reader.ValueTextEquals("response"))
+            else if (_cursor.NameIs("response"u8))
             {
                 Set(ref response, "response", name, ResponseMembers);
             }
             else
             {
-                _reader.Skip();
+                _cursor.Skip();
             }
         }
 
         return request is null
-            ? throw Malformed(0, "it has no 'request'; an exchange is {\"request\":{\"method\":…,\"url\":…},\"response\":{\"status\":…}}")
+            ? throw _cursor.Malformed(0, "it has no 'request'; an exchange is {\"request\":{\"method\":…,\"url\":…},\"response\":{\"status\":…}}")
             : new RecordedExchange(request, response);
     }
 
     private void Set(ref RecordedMessage? message, string member, long name, string[] members)
     {
-        _reader.Read();
-        if (_reader.TokenType == JsonTokenType.Null)
+        _cursor.Read();
+        if (!_cursor.IsNull)
         {
-            return;
+            message = message is null ? ReadMessage(member, members) : throw _cursor.Twice(name, member);
         }
-
-        message = message is null ? ReadMessage(member, members) : throw Twice(name, member);
     }
 
     private RecordedMessage ReadMessage(string side, string[] members)
     {
-        long start = _reader.TokenStartIndex;
-        BeginObject($"the {side}");
+        long start = _cursor.Offset;
+        _cursor.RequireObject($"the {side}");
         var message = new RecordedMessage(new RecordedPlace($"/{side}", start));
-        while (ReadName())
+        string? encoding = null;
+        while (_cursor.ReadName())
         {
-            long name = _reader.TokenStartIndex;
-            string? member = FindName(members);
-            _reader.Read();
-            if (member is null || _reader.TokenType == JsonTokenType.Null)
+            long name = _cursor.Offset;
+            string? member = _cursor.FindName(members);
+            _cursor.Read();
+            if (member is null || _cursor.IsNull)
             {
-                _reader.Skip();
+                _cursor.Skip();
             }
-            else if (message.TryAdd(member, _reader.TokenStartIndex))
+            else if (!message.TryAdd(member, _cursor.Offset))
             {
-                ReadMember(message, side, member);
+                throw _cursor.Twice(name, member);
+            }
+            else if (member == "encoding")
+            {
+                encoding = _cursor.ReadWord($"the '{member}' of the {side}");
             }
             else
             {
-                throw Twice(name, member);
+                ReadMember(message, side, member);
             }
         }
 
         foreach (string required in members)
         {
-            if (required is not ("headers" or "body") && !message.Has(required))
+            if (required is "method" or "url" or "status" && !message.Has(required))
             {
-                throw Malformed(start, $"the {side} has no '{required}'");
+                throw _cursor.Malformed(start, $"the {side} has no '{required}'");
             }
         }
 
+        if (encoding is not null)
+        {
+            Decode(message, side, encoding);
+        }
+
         return message;
+    }
+
+    private readonly void Decode(RecordedMessage message, string side, string encoding)
+    {
+        long place = message.Find("encoding").Offset;
+        if (encoding != "base64")
+        {
+            throw _cursor.Malformed(place, $"the 'encoding' of the {side} can only be 'base64', but is {JsonText.Excerpt(encoding)}");
+        }
+
+        if (!message.Body.Part.IsQuoted || !message.TryDecodeBase64())
+        {
+            throw _cursor.Malformed(place, $"the 'body' of the {side} is not base64, as its 'encoding' says");
+        }
     }
 
     private void ReadMember(RecordedMessage message, string side, string member)
@@ -101,108 +122,51 @@ internal ref struct ExchangeRecordReader(ReadOnlyMemory<byte> text)
         switch (member)
         {
             case "method":
-                message.Method = ReadWord(what);
+                message.Method = _cursor.ReadWord(what);
                 break;
             case "url":
-                message.Url = ReadWord(what);
+                message.Url = _cursor.ReadWord(what);
                 break;
             case "status":
-                message.Status = _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out int status) && status is >= 100 and <= 999
+                message.Status = _cursor.TryGetInt32(out int status) && status is >= 100 and <= 999
                     ? status
-                    : throw Malformed(_reader.TokenStartIndex, $"{what} has to be a whole number from 100 to 999");
+                    : throw _cursor.Malformed(_cursor.Offset, $"{what} has to be a whole number from 100 to 999");
                 break;
             case "headers":
                 ReadHeaders(message, what);
                 break;
             case "body":
-                message.Body = ReadBody(message.Find(member), what);
+                message.Body = RecordedBody.Of(ReadBody(message.Find(member), what));
                 break;
         }
     }
 
     private void ReadHeaders(RecordedMessage message, string what)
     {
-        BeginObject(what);
-        while (ReadName())
+        _cursor.RequireObject(what);
+        while (_cursor.ReadName())
         {
-            string name = ReadText("the name of a header");
-            string line = $"the header {JsonText.Excerpt(name)}";
-            _reader.Read();
-            long start = _reader.TokenStartIndex;
-            if (_reader.TokenType != JsonTokenType.StartArray)
+            string name = _cursor.ReadText("the name of a header");
+            _cursor.Read();
+            long start = _cursor.Offset;
+            if (_cursor.Token != JsonTokenType.StartArray)
             {
-                message.AddHeader(name, ReadText(line), start);
+                message.AddHeader(name, ReadLine(name), start);
                 continue;
             }
 
-            while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+            while (_cursor.Read() && _cursor.Token != JsonTokenType.EndArray)
             {
-                message.AddHeader(name, ReadText(line), start);
+                message.AddHeader(name, ReadLine(name), start);
             }
         }
     }
 
-    private DocumentPart ReadBody(RecordedPlace place, string what)
-    {
-        if (_reader.TokenType == JsonTokenType.String)
-        {
-            return new DocumentPart(Encoding.UTF8.GetBytes(ReadText(what)), place.Pointer, place.Offset, IsQuoted: true);
-        }
+    private readonly string ReadLine(string name) => _cursor.Token == JsonTokenType.String
+        ? _cursor.ReadText("the value of a header")
+        : throw _cursor.Malformed(_cursor.Offset, $"the header {JsonText.Excerpt(name)} has to be a string");
 
-        int start = (int)_reader.TokenStartIndex;
-        _reader.Skip();
-        return new DocumentPart(_text[start..(int)_reader.BytesConsumed], place.Pointer, place.Offset);
-    }
-
-    private string ReadWord(string what)
-    {
-        string word = ReadText(what);
-        return word.Length > 0 ? word : throw Malformed(_reader.TokenStartIndex, $"{what} can't be empty");
-    }
-
-    private string ReadText(string what)
-    {
-        if (_reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-        {
-            throw Malformed(_reader.TokenStartIndex, $"{what} has to be a string");
-        }
-
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // The only thing in a string of a valid text that is no text itself.
-            throw Malformed(_reader.TokenStartIndex, $"{what} has an escape that is half of a surrogate pair");
-        }
-    }
-
-    private void BeginObject(string what)
-    {
-        if (_reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw Malformed(_reader.TokenStartIndex, $"{what} has to be an object");
-        }
-    }
-
-    private bool ReadName() => _reader.Read() && _reader.TokenType == JsonTokenType.PropertyName;
-
-    private readonly string? FindName(string[] names)
-    {
-        foreach (string name in names)
-        {
-            if (_reader.ValueTextEquals(name))
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
-
-    private static MalformedRecordException Twice(long offset, string member) => Malformed(offset, $"'{member}' is there twice");
-
-    private static MalformedRecordException Malformed(long offset, string reason) =>
-        new(offset, $"not a recorded exchange: {reason}");
+    private DocumentPart ReadBody(RecordedPlace place, string what) => _cursor.Token == JsonTokenType.String
+        ? new DocumentPart(_cursor.ReadUtf8(what), place.Pointer, place.Offset, IsQuoted: true)
+        : new DocumentPart(_cursor.ReadValue(), place.Pointer, place.Offset);
 }

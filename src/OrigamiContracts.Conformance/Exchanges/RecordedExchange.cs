@@ -14,13 +14,13 @@ internal sealed record RecordedExchange(RecordedMessage Request, RecordedMessage
             Method = Request.Method,
             Url = Request.Url,
             Headers = Request.Headers,
-            Body = ExchangeBody.Of(Request.Body.Utf8Json),
+            Body = Request.Body.ToExchangeBody(),
         });
         return Response is null ? request.Report : request.Complete(new ExchangeResponse
         {
             Status = Response.Status,
             Headers = Response.Headers,
-            Body = ExchangeBody.Of(Response.Body.Utf8Json),
+            Body = Response.Body.ToExchangeBody(),
         });
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Conformance.Exchanges;
@@ -23,7 +25,10 @@ internal sealed class RecordedMessage(RecordedPlace place)
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headerLines;
 
     /// <summary>The body; of no bytes if there is none.</summary>
-    public DocumentPart Body { get; set; }
+    public RecordedBody Body { get; set; }
+
+    /// <summary>Whether the body was recorded as bytes, not as a text.</summary>
+    public bool HasBytes { get; private set; }
 
     /// <summary>Notes where a member is.</summary>
     /// <returns>Whether it was not there before.</returns>
@@ -38,6 +43,32 @@ internal sealed class RecordedMessage(RecordedPlace place)
     {
         _headerLines.Add(new(name, line));
         _headers.TryAdd(name, new RecordedPlace(JsonPointer.Append(Find("headers").Pointer, name), offset));
+    }
+
+    /// <summary>Whether there is a line of a header.</summary>
+    public bool HasHeader(string name) => _headers.ContainsKey(name);
+
+    /// <summary>Takes all lines of a header away.</summary>
+    public void RemoveHeader(string name)
+    {
+        _headers.Remove(name);
+        _headerLines.RemoveAll(line => line.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Makes the body, which is base64, the bytes that it means.</summary>
+    /// <returns>Whether it was base64.</returns>
+    public bool TryDecodeBase64()
+    {
+        ReadOnlySpan<byte> text = Body.Part.Utf8Json.Span;
+        byte[] bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        if (Base64.DecodeFromUtf8(text, bytes, out int read, out int written) != OperationStatus.Done || read < text.Length)
+        {
+            return false;
+        }
+
+        Body = RecordedBody.Of(Body.Part with { Utf8Json = bytes.AsMemory(0, written) });
+        HasBytes = true;
+        return true;
     }
 
     /// <summary>The place of a member; that of the message, if the message does not have it.</summary>

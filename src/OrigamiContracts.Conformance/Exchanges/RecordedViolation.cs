@@ -14,10 +14,10 @@ internal static class RecordedViolation
         RecordedPlace place = PlaceOf(finding, message);
         return violation with
         {
-            InstanceLocation = isInBody ? message.Body.Pointer + violation.InstanceLocation : place.Pointer,
-            ByteOffset = isInBody ? message.Body.OffsetOf(violation.ByteOffset ?? 0) : place.Offset,
+            InstanceLocation = isInBody ? message.Body.Part.Pointer + violation.InstanceLocation : place.Pointer,
+            ByteOffset = isInBody ? message.Body.Part.OffsetOf(violation.ByteOffset ?? 0) : place.Offset,
             Severity = finding.IsExcused ? Severity.Warning : violation.Severity,
-            Message = $"{Subject(finding)}{violation.Message}{(finding.IsExcused ? " (excused, since the server refused a request that breaks the contract)" : "")}",
+            Message = $"{Subject(finding)}{violation.Message}{Asked(finding, exchange)}{(finding.IsExcused ? " (excused, since the server refused a request that breaks the contract)" : "")}",
         };
     }
 
@@ -32,6 +32,9 @@ internal static class RecordedViolation
         ExchangePart.Status => message.Find("status"),
         _ => message.Find("body"),
     };
+
+    private static string Asked(ExchangeFinding finding, RecordedExchange exchange) =>
+        FindingKinds.Of(finding) == FindingKind.UndescribedOperation ? $" ({FindingSubject.Of(finding, exchange)})" : "";
 
     // A record has one value for the whole URL, and for a header that has parts, so the place alone does not tell.
     private static string Subject(ExchangeFinding finding)

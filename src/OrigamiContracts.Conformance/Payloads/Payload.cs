@@ -34,7 +34,10 @@ public readonly record struct Payload
     /// The document as UTF-8, without byte order mark. The memory belongs to the reader: it holds something else as soon
     /// as the next payload is read.
     /// </summary>
-    public ReadOnlyMemory<byte> Utf8Json { get; }
+    public ReadOnlyMemory<byte> Utf8Json { get; internal init; }
+
+    /// <summary>What it is written as.</summary>
+    public PayloadForm Form { get; init; }
 
     /// <summary>Why there is no document; <see langword="null"/> where there is one.</summary>
     public UnusableInput? Unusable { get; }

@@ -9,7 +9,7 @@ internal static class PayloadFolder
     /// The files in ordinal order of their paths, whatever order the file system lists them in. Links to files are
     /// followed; links to folders are not, because they can lead in circles.
     /// </summary>
-    public static IEnumerable<PayloadSource> Sources(string folder)
+    public static IEnumerable<PayloadSource> Sources(string folder, bool withArchives)
     {
         bool isEmpty = true;
         var ahead = new Stack<Entry>([new Entry(folder, IsFolder: true)]);
@@ -20,7 +20,7 @@ internal static class PayloadFolder
                 isEmpty = false;
                 yield return new PayloadSource(entry.Path, entry.Layout);
             }
-            else if (!TryList(entry.Path, out List<Entry> entries, out string? problem))
+            else if (!TryList(entry.Path, withArchives, out List<Entry> entries, out string? problem))
             {
                 isEmpty = false;
                 yield return PayloadSource.Unusable(entry.Path, problem);
@@ -34,11 +34,11 @@ internal static class PayloadFolder
 
         if (isEmpty)
         {
-            yield return PayloadSource.Unusable(folder, "has no .json, .jsonl or .ndjson files");
+            yield return PayloadSource.Unusable(folder, withArchives ? "has no .json, .jsonl, .ndjson or .har files" : "has no .json, .jsonl or .ndjson files");
         }
     }
 
-    private static bool TryList(string folder, out List<Entry> entries, [NotNullWhen(false)] out string? problem)
+    private static bool TryList(string folder, bool withArchives, out List<Entry> entries, [NotNullWhen(false)] out string? problem)
     {
         entries = [];
         try
@@ -53,7 +53,7 @@ internal static class PayloadFolder
                         entries.Add(new Entry(path, IsFolder: true));
                     }
                 }
-                else if (PayloadSource.LayoutByExtension(path) is { } layout)
+                else if (PayloadSource.LayoutByExtension(path) is { } layout && (withArchives || layout != PayloadLayout.HttpArchive))
                 {
                     entries.Add(new Entry(path, IsFolder: false, layout));
                 }

@@ -9,6 +9,9 @@ internal enum PayloadLayout
     /// <summary>Each line that is not blank is a document (<see href="https://jsonlines.org">JSON Lines</see>).</summary>
     DocumentPerLine,
 
+    /// <summary>The file is an HTTP Archive (HAR 1.2), each of whose entries is read by itself.</summary>
+    HttpArchive,
+
     /// <summary>
     /// As <see cref="DocumentPerLine"/> if the first line that is not blank is a whole document, else as
     /// <see cref="OneDocument"/>. This never misjudges a file that is well formed: after a whole document there can only be

@@ -208,7 +208,7 @@ public sealed class UnionTests
 
         Assert.Equal("huge", holder.Model!.Value.Text);
         Assert.Equal("x-1", holder.Code);
-        Assert.Equal(IdCase.Integer, holder.Id.Value!.Case);
+        Assert.Equal(IdCase.Integer, holder.Id.GetValueOrDefault()!.Case);
         Assert.True(Kept<Level>("\"high\"").TryGetString(out string? level));
         Assert.Equal("high", level);
     }
