@@ -23,6 +23,17 @@ public sealed class ConsumerTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task The_packages_warn_where_code_breaks_the_contract()
+    {
+        Consumer consumer = Consumer.Create(feed, """_ = new Pet { Name = "Nebuchadnezzar", Kind = new OpenEnum<Kind>("catt") };""");
+
+        ProgramRun build = (await consumer.BuildAsync()).AssertSucceeded();
+
+        build.AssertPrinted("Program.cs(9,22): warning OC2001: 'Name' takes at most 10 characters, and this text has 14");
+        build.AssertPrinted("Program.cs(9,66): warning OC2101: 'catt' is no listed value of Kind; did you mean 'cat'?");
+    }
+
+    [Fact]
     public async Task An_error_of_the_description_fails_the_build_at_its_line()
     {
         Consumer consumer = Consumer.CreateWith(

@@ -10,8 +10,16 @@ public sealed class PackageLayoutTests(PackageFeed feed)
     private static readonly string[] Envelope = ["[Content_Types].xml", "_rels/", "package/"];
 
     [Fact]
-    public async Task The_runtime_is_an_assembly_with_its_documentation() => Assert.Equal(
-        ["LICENSE", "OrigamiContracts.nuspec", "README.md", "lib/net10.0/OrigamiContracts.dll", "lib/net10.0/OrigamiContracts.xml"],
+    public async Task The_runtime_is_an_assembly_with_its_documentation_and_the_analyzers_of_its_use() => Assert.Equal(
+        [
+            "LICENSE",
+            "OrigamiContracts.nuspec",
+            "README.md",
+            "analyzers/dotnet/cs/OrigamiContracts.Analyzers.dll",
+            "analyzers/dotnet/cs/OrigamiContracts.CodeFixes.dll",
+            "lib/net10.0/OrigamiContracts.dll",
+            "lib/net10.0/OrigamiContracts.xml",
+        ],
         await FilesOfAsync("OrigamiContracts"));
 
     [Fact]
@@ -69,6 +77,20 @@ public sealed class PackageLayoutTests(PackageFeed feed)
     {
         Assert.Equal([("OrigamiContracts", feed.Version), ("Microsoft.Extensions.Http", "10.0.14")], await DependenciesOfAsync("OrigamiContracts.Http"));
         Assert.Equal([("OrigamiContracts", feed.Version), ("FluentValidation", "11.11.0")], await DependenciesOfAsync("OrigamiContracts.FluentValidation"));
+    }
+
+    [Theory]
+    [InlineData("OrigamiContracts.Generators")]
+    [InlineData("OrigamiContracts.Http")]
+    [InlineData("OrigamiContracts.AspNetCore")]
+    [InlineData("OrigamiContracts.FluentValidation")]
+    public async Task A_package_gives_on_the_analyzers_of_the_runtime(string package)
+    {
+        XElement runtime = Assert.Single(
+            (await NuspecOfAsync(package)).Descendants(),
+            static element => element.Name.LocalName == "dependency" && element.Attribute("id")!.Value == "OrigamiContracts");
+
+        Assert.DoesNotContain("Analyzers", runtime.Attribute("exclude")?.Value ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
