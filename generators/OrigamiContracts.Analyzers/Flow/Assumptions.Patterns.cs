@@ -105,7 +105,7 @@ internal sealed partial class Assumptions
         }
 
         state = state.WithoutVariable(declared);
-        return subject is { View: View.Value or View.OrDefault, Path: { } path } ? state.WithAlias(declared, path) : state;
+        return subject.Path is null ? state : state.WithAlias(declared, subject);
     }
 
     // Whether only null is not of the type.

@@ -111,7 +111,7 @@ internal sealed partial class Assumptions(Places places)
             return state;
         }
 
-        FlowState? passed = Assume(condition, isTrue: true, state.WithAlias(parameter, item));
+        FlowState? passed = Assume(condition, isTrue: true, state.WithAlias(parameter, new Subject(item, View.Value, item.Type)));
         return passed?.WithoutVariable(parameter) ?? state;
     }
 

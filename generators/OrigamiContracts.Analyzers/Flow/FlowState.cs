@@ -10,16 +10,16 @@ internal sealed class FlowState : IEquatable<FlowState>
     /// <summary>Nothing is known.</summary>
     public static readonly FlowState Empty = new(
         ImmutableDictionary<AccessPath, ValueSet>.Empty,
-        ImmutableDictionary.Create<ISymbol, AccessPath>(SymbolEqualityComparer.Default),
+        ImmutableDictionary.Create<ISymbol, Subject>(SymbolEqualityComparer.Default),
         ImmutableDictionary.Create<ISymbol, IOperation>(SymbolEqualityComparer.Default));
 
     private readonly ImmutableDictionary<AccessPath, ValueSet> _values;
-    private readonly ImmutableDictionary<ISymbol, AccessPath> _aliases;
+    private readonly ImmutableDictionary<ISymbol, Subject> _aliases;
     private readonly ImmutableDictionary<ISymbol, IOperation> _conditions;
 
     private FlowState(
         ImmutableDictionary<AccessPath, ValueSet> values,
-        ImmutableDictionary<ISymbol, AccessPath> aliases,
+        ImmutableDictionary<ISymbol, Subject> aliases,
         ImmutableDictionary<ISymbol, IOperation> conditions)
     {
         _values = values;
@@ -31,7 +31,7 @@ internal sealed class FlowState : IEquatable<FlowState>
     public ValueSet this[AccessPath path] => _values.TryGetValue(path, out ValueSet known) ? known : ValueSet.Anything;
 
     /// <summary>What a variable is another name of; null if it is none.</summary>
-    public AccessPath? AliasOf(ISymbol variable) => _aliases.TryGetValue(variable, out AccessPath? path) ? path : null;
+    public Subject? AliasOf(ISymbol variable) => _aliases.TryGetValue(variable, out Subject subject) ? subject : null;
 
     /// <summary>What a variable of type bool holds the outcome of; null if that isn't known.</summary>
     public IOperation? ConditionOf(ISymbol variable) => _conditions.TryGetValue(variable, out IOperation? condition) ? condition : null;
@@ -47,7 +47,8 @@ internal sealed class FlowState : IEquatable<FlowState>
             : new FlowState(_values.SetItem(path, refined), _aliases, _conditions);
     }
 
-    public FlowState WithAlias(ISymbol variable, AccessPath path) => new(_values, _aliases.SetItem(variable, path), _conditions);
+    /// <summary>This, where a variable is another name of what is seen of a value.</summary>
+    public FlowState WithAlias(ISymbol variable, Subject subject) => new(_values, _aliases.SetItem(variable, subject), _conditions);
 
     public FlowState WithCondition(ISymbol variable, IOperation condition) => new(_values, _aliases, _conditions.SetItem(variable, condition));
 
@@ -111,8 +112,8 @@ internal sealed class FlowState : IEquatable<FlowState>
     private FlowState Where(Func<AccessPath, bool> path, Func<ISymbol, bool> variable, Func<IOperation, bool> condition)
     {
         ImmutableDictionary<AccessPath, ValueSet> values = _values.RemoveRange(_values.Keys.Where(key => !path(key)));
-        ImmutableDictionary<ISymbol, AccessPath> aliases = _aliases.RemoveRange(
-            _aliases.Where(entry => !path(entry.Value) || !variable(entry.Key)).Select(static entry => entry.Key));
+        ImmutableDictionary<ISymbol, Subject> aliases = _aliases.RemoveRange(
+            _aliases.Where(entry => !path(entry.Value.Path!) || !variable(entry.Key)).Select(static entry => entry.Key));
         ImmutableDictionary<ISymbol, IOperation> conditions = _conditions.RemoveRange(
             _conditions.Where(entry => !condition(entry.Value) || !variable(entry.Key)).Select(static entry => entry.Key));
         return values == _values && aliases == _aliases && conditions == _conditions ? this : new FlowState(values, aliases, conditions);

@@ -73,7 +73,8 @@ internal sealed class FlowStep(Places places, Assumptions assumptions, Filters f
     private FlowState? Assign(ISimpleAssignmentOperation assignment, FlowState state)
     {
         IOperation value = places.Written(assignment.Value);
-        AccessPath? source = assignment.IsRef ? null : places.PathOf(value, state);
+        Subject seen = assignment.IsRef ? default : places.SubjectOf(value, state);
+        AccessPath? source = seen.View is View.Value or View.OrDefault ? seen.Path : null;
         // What is known of the value is told before the target changes: `run = run with { … }`.
         FlowState before = state;
         state = Forget(assignment.Target, state);
@@ -82,9 +83,9 @@ internal sealed class FlowStep(Places places, Assumptions assumptions, Filters f
             return places.PathOf(assignment.Target, state) is { } member ? Learn(member, value, source, before, state) : state;
         }
 
-        if (source is not null && !source.DependsOn(variable) && variable is ILocalSymbol)
+        if (seen.Path is not null && !seen.Path.DependsOn(variable) && variable is ILocalSymbol)
         {
-            return state.WithAlias(variable, source);
+            return state.WithAlias(variable, seen);
         }
 
         if (value is { Type.SpecialType: SpecialType.System_Boolean } && places.Original(assignment.Value) is { } condition)

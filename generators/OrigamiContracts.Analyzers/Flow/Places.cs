@@ -72,7 +72,9 @@ internal sealed class Places(ContractSymbols symbols, SemanticModel model)
         operation = Written(operation);
         if (VariableOf(operation) is { } variable)
         {
-            return new Subject(state.AliasOf(variable) ?? AccessPath.Of(variable, operation.Type), View.Value, operation.Type);
+            return state.AliasOf(variable) is { } alias
+                ? alias with { Type = operation.Type }
+                : new Subject(AccessPath.Of(variable, operation.Type), View.Value, operation.Type);
         }
 
         switch (operation)
