@@ -45,7 +45,8 @@ internal static partial class SampleBuild
             new XElement("TargetFramework", "net10.0"),
             new XElement("Nullable", "enable"),
             new XElement("ImplicitUsings", "enable"),
-            new XElement("AnalysisLevel", "none")),
+            new XElement("AnalysisLevel", "none"),
+            new XElement("UseAppHost", "false")),
         new XElement(
             "ItemGroup",
             Item("Reference", typeof(ValidationReport)),
