@@ -17,10 +17,18 @@ internal static class AllRules
     /// <summary>The rules about code that uses a contract, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> AboutCode { get; } = DescriptorsIn(typeof(ContractAnalyzer).Assembly);
 
+    /// <summary>One of each analyzer and suppressor.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+        [.. InstancesOf<DiagnosticAnalyzer, DiagnosticAnalyzerAttribute>(typeof(ContractAnalyzer).Assembly)];
+
+    /// <summary>One of each code fix.</summary>
+    public static ImmutableArray<CodeFixProvider> CodeFixes { get; } =
+        [.. InstancesOf<CodeFixProvider, ExportCodeFixProviderAttribute>(typeof(EndlessPollingCodeFix).Assembly)];
+
     /// <summary>The ids of what analyzers report.</summary>
     public static ImmutableHashSet<string> Analyzed { get; } =
     [
-        .. InstancesOf<DiagnosticAnalyzer, DiagnosticAnalyzerAttribute>(typeof(ContractAnalyzer).Assembly)
+        .. Analyzers
             .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
             .Select(static descriptor => descriptor.Id),
     ];
@@ -28,7 +36,7 @@ internal static class AllRules
     /// <summary>The ids of what has a code fix.</summary>
     public static ImmutableHashSet<string> Fixed { get; } =
     [
-        .. InstancesOf<CodeFixProvider, ExportCodeFixProviderAttribute>(typeof(EndlessPollingCodeFix).Assembly)
+        .. CodeFixes
             .SelectMany(static fix => fix.FixableDiagnosticIds),
     ];
 

@@ -1,0 +1,1 @@
+return await Mistakes.Checks.RunAllAsync() ? 0 : 1;
