@@ -41,11 +41,7 @@ internal sealed class KnownTextReader(ContractSymbols symbols)
 
     private static KnownText OfCreation(IObjectCreationOperation creation)
     {
-        if (creation.Arguments is not
-            [
-                { Value.ConstantValue: { HasValue: true, Value: char character } },
-                { Value.ConstantValue: { HasValue: true, Value: int and >= 0 and var count } },
-            ])
+        if (creation.Arguments is not [{ Value.ConstantValue: { HasValue: true, Value: char character } }, { Value.ConstantValue: { HasValue: true, Value: int and >= 0 and var count } }])
         {
             return KnownText.Any;
         }
