@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,8 +12,10 @@ internal sealed partial class Assumptions(Places places)
     private ContractSymbols Symbols => places.Symbols;
 
     /// <returns>Null if the condition can't have turned out so.</returns>
+    /// <exception cref="InsufficientExecutionStackException">The condition is deeper than the stack.</exception>
     public FlowState? Assume(IOperation condition, bool isTrue, FlowState? state)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (state is null)
         {
             return null;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OrigamiContracts.Analyzers.Operations;
 using OrigamiContracts.Analyzers.Symbols;
 
 namespace OrigamiContracts.Analyzers.Flow;
@@ -32,19 +33,8 @@ internal sealed class BodyFlow
 
     private Places? PlacesOrNull { get; }
 
-    /// <summary>The body that an operation stands in.</summary>
-    public static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
-
     /// <summary>What is known in a body.</summary>
-    /// <param name="root">The body; see <see cref="RootOf"/>.</param>
+    /// <param name="root">The body; see <see cref="Bodies.Root"/>.</param>
     /// <param name="symbols">The runtime's types.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static BodyFlow Of(IOperation root, ContractSymbols symbols, CancellationToken cancellationToken) =>
@@ -64,7 +54,16 @@ internal sealed class BodyFlow
 
         var places = new Places(symbols, model);
         var observer = new FlowObserver();
-        new GraphFlow(places, observer, cancellationToken).Run(graph, FlowState.Empty);
+        try
+        {
+            new GraphFlow(places, observer, cancellationToken).Run(graph, FlowState.Empty);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // The compiler takes sums of any length. A rule that has nothing to say is better than no build.
+            return Nothing;
+        }
+
         return new BodyFlow(places, observer);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -14,8 +15,10 @@ namespace OrigamiContracts.Analyzers.Flow;
 internal sealed class FlowStep(Places places, Assumptions assumptions, Filters filters, FlowObserver? observer)
 {
     /// <returns>Null where the operation never ends.</returns>
+    /// <exception cref="InsufficientExecutionStackException">The operation is deeper than the stack.</exception>
     public FlowState? Run(IOperation operation, FlowState? state)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         // The body of a lambda runs another time; the observer takes care of it.
         if (operation is not IFlowAnonymousFunctionOperation)
         {

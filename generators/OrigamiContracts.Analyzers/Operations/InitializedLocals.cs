@@ -20,17 +20,6 @@ internal static class InitializedLocals
                 : null;
     }
 
-    /// <summary>The body of the whole member that an operation is in, or the initializer.</summary>
-    public static IOperation Root(this IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
-
     private static bool IsWritten(ILocalSymbol local, IOperation root) => root.Descendants().Any(operation =>
         operation is ILocalReferenceOperation reference
         && SymbolEqualityComparer.Default.Equals(reference.Local, local)

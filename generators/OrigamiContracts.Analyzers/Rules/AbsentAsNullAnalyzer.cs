@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OrigamiContracts.Analyzers.Diagnostics;
 using OrigamiContracts.Analyzers.Flow;
+using OrigamiContracts.Analyzers.Operations;
 using OrigamiContracts.Analyzers.Symbols;
 
 namespace OrigamiContracts.Analyzers.Rules;
@@ -49,7 +50,7 @@ public sealed class AbsentAsNullAnalyzer() : ContractAnalyzer(RuleDescriptors.Ab
 
     private static bool MayBeAbsent(IInvocationOperation call, IOperation optional, ContractSymbols symbols, CancellationToken cancellationToken)
     {
-        var flow = BodyFlow.Of(BodyFlow.RootOf(call), symbols, cancellationToken);
+        var flow = BodyFlow.Of(call.Root(), symbols, cancellationToken);
         return flow.Before(call) is { } state
             && (flow.Places.PathOf(optional, state) is not { } path || state[path].Overlaps(ValueSet.OnlyAbsent));
     }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using OrigamiContracts.Analyzers.Diagnostics;
 using OrigamiContracts.Analyzers.Flow;
+using OrigamiContracts.Analyzers.Operations;
 using OrigamiContracts.Analyzers.Symbols;
 
 namespace OrigamiContracts.Analyzers.Rules;
@@ -24,7 +25,7 @@ public sealed class NullByInvariantAnalyzer() : ContractAnalyzer(RuleDescriptors
                 // All of a body is looked at when the first member with a rule is met in it: what is dereferenced later
                 // may be a variable that holds the member's value.
                 if (HasNullRule(((IPropertyReferenceOperation)operation.Operation).Property, symbols)
-                    && BodyFlow.RootOf(operation.Operation) is var root
+                    && operation.Operation.Root() is var root
                     && seen.TryAdd(root, true))
                 {
                     Check(BodyFlow.Of(root, symbols, operation.CancellationToken), operation.ReportDiagnostic);

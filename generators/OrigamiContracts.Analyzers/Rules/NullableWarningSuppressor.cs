@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OrigamiContracts.Analyzers.Flow;
+using OrigamiContracts.Analyzers.Operations;
 using OrigamiContracts.Analyzers.Symbols;
 
 namespace OrigamiContracts.Analyzers.Rules;
@@ -52,7 +53,7 @@ public sealed class NullableWarningSuppressor : DiagnosticSuppressor
             return false;
         }
 
-        var flow = BodyFlow.Of(BodyFlow.RootOf(value), symbols, context.CancellationToken);
+        var flow = BodyFlow.Of(value.Root(), symbols, context.CancellationToken);
         return StateAt(value, flow) is { } state
             && flow.Places.PathOf(value, state) is { } path
             && NullKnowledge.IsNotNullByRule(path, state, symbols);

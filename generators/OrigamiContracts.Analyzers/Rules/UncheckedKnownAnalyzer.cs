@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OrigamiContracts.Analyzers.Diagnostics;
 using OrigamiContracts.Analyzers.Flow;
+using OrigamiContracts.Analyzers.Operations;
 using OrigamiContracts.Analyzers.Symbols;
 
 namespace OrigamiContracts.Analyzers.Rules;
@@ -55,7 +56,7 @@ public sealed class UncheckedKnownAnalyzer() : ContractAnalyzer(RuleDescriptors.
 
     private static bool MayBeUnlisted(IOperation forced, IOperation known, ContractSymbols symbols, CancellationToken cancellationToken)
     {
-        var flow = BodyFlow.Of(BodyFlow.RootOf(forced), symbols, cancellationToken);
+        var flow = BodyFlow.Of(forced.Root(), symbols, cancellationToken);
         if (flow.Before(forced) is not { } state)
         {
             return false;

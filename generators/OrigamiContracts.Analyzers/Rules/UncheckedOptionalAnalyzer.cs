@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OrigamiContracts.Analyzers.Diagnostics;
 using OrigamiContracts.Analyzers.Flow;
+using OrigamiContracts.Analyzers.Operations;
 using OrigamiContracts.Analyzers.Symbols;
 
 namespace OrigamiContracts.Analyzers.Rules;
@@ -32,7 +33,7 @@ public sealed class UncheckedOptionalAnalyzer() : ContractAnalyzer(RuleDescripto
             return !AsksForPresence(pattern, read);
         }
 
-        var flow = BodyFlow.Of(BodyFlow.RootOf(read), symbols, cancellationToken);
+        var flow = BodyFlow.Of(read.Root(), symbols, cancellationToken);
         return flow.Before(read) is { } state
             && (flow.Places.PathOf(optional, state) is not { } path || state[path].Overlaps(ValueSet.OnlyAbsent));
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OrigamiContracts.Analyzers.Operations;
 
 namespace OrigamiContracts.Analyzers.Values;
 
@@ -34,7 +35,7 @@ internal sealed class LocalUses
     /// <summary>The value that a local still has where it is read; null if that is not sure.</summary>
     public static IOperation? ValueOf(ILocalReferenceOperation reference)
     {
-        LocalUses uses = Found.GetValue(RootOf(reference), static root => new LocalUses(root));
+        LocalUses uses = Found.GetValue(reference.Root(), static root => new LocalUses(root));
         return uses._uses.TryGetValue(reference.Local, out Use? use)
             && use is { Initializer: { } value, MayChange: false }
             // What can be added to by any who know it is what it was only if nobody else does.
@@ -43,16 +44,6 @@ internal sealed class LocalUses
             && value.Syntax.Span.End <= reference.Syntax.SpanStart
                 ? value
                 : null;
-    }
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 
     private static bool IsImmutable(ITypeSymbol type) => type.IsValueType || type.SpecialType == SpecialType.System_String;

@@ -196,6 +196,19 @@ public class NullByInvariantTests : RuleTest<NullByInvariantAnalyzer>
         Console.WriteLine([|run.Response|]!.Text);
         """);
 
+    [Theory]
+    [InlineData(" + ", "run.Prompt", "string all", 40_000)]
+    [InlineData(" && ", "run.Prompt.Length > 3", "bool all", 8_000)]
+    [InlineData(" ?? ", "run.Response?.Text", "string? all", 500)]
+    public async Task Gets_through_expressions_of_any_depth_that_the_compiler_takes(string between, string part, string declaration, int parts)
+    {
+        string all = string.Join(between, Enumerable.Repeat(part, parts));
+        CheckedCode code = CheckedCode.Of(MethodWith("Run run", $"{declaration} = {all}; if (all is not null) {{ Console.WriteLine(run.Response!.Text); }}"));
+
+        // How much of such a body is understood is not said, but nothing may break.
+        await code.AnalyzeAsync(new NullByInvariantAnalyzer());
+    }
+
     [Fact]
     public async Task Says_nothing_where_the_runtime_is_not_referred_to()
     {
