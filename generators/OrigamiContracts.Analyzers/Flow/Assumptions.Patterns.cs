@@ -84,7 +84,7 @@ internal sealed partial class Assumptions
             : NotNull(subject, isTrue: false, isSure, state);
         foreach (IPropertySubpatternOperation part in pattern.PropertySubpatterns)
         {
-            Subject member = part.Member is IMemberReferenceOperation { Member: var symbol } ? subject.Member(symbol, places) : default;
+            Subject member = part.Member is IMemberReferenceOperation { Member: var symbol } ? subject.Member(symbol, places) : Subject.None;
             failed = Join(failed, AssumeMatch(member, part.Pattern, isTrue: false, matched));
             matched = AssumeMatch(member, part.Pattern, isTrue: true, matched);
         }

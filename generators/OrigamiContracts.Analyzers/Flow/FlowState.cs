@@ -28,10 +28,10 @@ internal sealed class FlowState : IEquatable<FlowState>
     }
 
     /// <summary>What a value may be.</summary>
-    public ValueSet this[AccessPath path] => _values.TryGetValue(path, out ValueSet known) ? known : ValueSet.Anything;
+    public ValueSet this[AccessPath path] => _values.TryGetValue(path, out ValueSet? known) ? known : ValueSet.Anything;
 
     /// <summary>What a variable is another name of; null if it is none.</summary>
-    public Subject? AliasOf(ISymbol variable) => _aliases.TryGetValue(variable, out Subject subject) ? subject : null;
+    public Subject? AliasOf(ISymbol variable) => _aliases.TryGetValue(variable, out Subject? subject) ? subject : null;
 
     /// <summary>What a variable of type bool holds the outcome of; null if that isn't known.</summary>
     public IOperation? ConditionOf(ISymbol variable) => _conditions.TryGetValue(variable, out IOperation? condition) ? condition : null;
@@ -83,7 +83,7 @@ internal sealed class FlowState : IEquatable<FlowState>
         var values = ImmutableDictionary.CreateBuilder<AccessPath, ValueSet>();
         foreach (KeyValuePair<AccessPath, ValueSet> entry in _values)
         {
-            if (other._values.TryGetValue(entry.Key, out ValueSet set) && entry.Value.Union(set) is var union && !union.Equals(ValueSet.Anything))
+            if (other._values.TryGetValue(entry.Key, out ValueSet? set) && entry.Value.Union(set) is var union && !union.Equals(ValueSet.Anything))
             {
                 values.Add(entry.Key, union);
             }
@@ -101,7 +101,7 @@ internal sealed class FlowState : IEquatable<FlowState>
             && _values.Count == other._values.Count
             && _aliases.Count == other._aliases.Count
             && _conditions.Count == other._conditions.Count
-            && _values.All(entry => other._values.TryGetValue(entry.Key, out ValueSet set) && set.Equals(entry.Value))
+            && _values.All(entry => other._values.TryGetValue(entry.Key, out ValueSet? set) && set.Equals(entry.Value))
             && _aliases.All(entry => entry.Value.Equals(other.AliasOf(entry.Key)))
             && _conditions.All(entry => entry.Value == other.ConditionOf(entry.Key)));
 

@@ -76,7 +76,7 @@ internal sealed class FlowStep(Places places, Assumptions assumptions, Filters f
     private FlowState? Assign(ISimpleAssignmentOperation assignment, FlowState state)
     {
         IOperation value = places.Written(assignment.Value);
-        Subject seen = assignment.IsRef ? default : places.SubjectOf(value, state);
+        Subject seen = assignment.IsRef ? Subject.None : places.SubjectOf(value, state);
         AccessPath? source = seen.View is View.Value or View.OrDefault ? seen.Path : null;
         // What is known of the value is told before the target changes: `run = run with { … }`.
         FlowState before = state;

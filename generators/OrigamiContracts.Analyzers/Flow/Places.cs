@@ -90,15 +90,15 @@ internal sealed class Places(ContractSymbols symbols, SemanticModel model)
             case IArrayElementReferenceOperation { Indices: [var index] } element:
                 return ItemOf(element.ArrayReference, index, operation.Type, state);
             case IInvocationOperation { Instance: { } instance, Arguments: [], TargetMethod.Name: "ToString" } when Symbols.IsOpenEnum(instance.Type, out _):
-                return SubjectOf(instance, state) is { View: View.Value } text ? text with { View = View.Text, Type = operation.Type } : default;
+                return SubjectOf(instance, state) is { View: View.Value } text ? text with { View = View.Text, Type = operation.Type } : Subject.None;
             case IInvocationOperation { Instance: { } instance, Arguments: [], TargetMethod.Name: "GetValueOrDefault" } when Symbols.IsOptional(instance.Type, out _):
-                return SubjectOf(instance, state) is { View: View.Value } optional ? optional with { View = View.OrDefault, Type = operation.Type } : default;
+                return SubjectOf(instance, state) is { View: View.Value } optional ? optional with { View = View.OrDefault, Type = operation.Type } : Subject.None;
             case IAssignmentOperation { Target: var target }:
                 return SubjectOf(target, state);
             case IDeclarationExpressionOperation { Expression: var expression }:
                 return SubjectOf(expression, state);
             default:
-                return default;
+                return Subject.None;
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class Places(ContractSymbols symbols, SemanticModel model)
         string? written = Written(index) is var place && place.ConstantValue is { HasValue: true, Value: { } constant }
             ? Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture)
             : VariableOf(place)?.Name;
-        return written is not null && PathOf(list, state) is { } path ? new Subject(path.Item(written, type), View.Value, type) : default;
+        return written is not null && PathOf(list, state) is { } path ? new Subject(path.Item(written, type), View.Value, type) : Subject.None;
     }
 
     private static IOperation? ReceiverOf(IOperation instance)

@@ -7,8 +7,11 @@ namespace OrigamiContracts.Analyzers.Flow;
 /// <param name="Path">The value; null if code has no way to name it again, so that nothing can be known of it.</param>
 /// <param name="View">The side.</param>
 /// <param name="Type">The type of what is seen.</param>
-internal readonly record struct Subject(AccessPath? Path, View View, ITypeSymbol? Type)
+internal sealed record Subject(AccessPath? Path, View View, ITypeSymbol? Type)
 {
+    /// <summary>A value of which nothing is known.</summary>
+    public static readonly Subject None = new(null, View.Value, null);
+
     /// <summary>What comparing tells about: the value, or the state of the record.</summary>
     public AccessPath? ComparedPath(ContractSymbols symbols) =>
         View == View.IsTerminal && Path?.Type is { } record && symbols.FactsOf(record).State is { } state ? Path.Member(state.Member) : Path;

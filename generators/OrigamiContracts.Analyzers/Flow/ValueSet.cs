@@ -6,7 +6,7 @@ namespace OrigamiContracts.Analyzers.Flow;
 /// What a member may be: some values, or all but some. A value is the text of a string, of a listed value or of a bool;
 /// <see cref="Null"/>; or <see cref="Absent"/>. Other values have no names: they are only not null.
 /// </summary>
-internal readonly struct ValueSet : IEquatable<ValueSet>
+internal sealed class ValueSet : IEquatable<ValueSet>
 {
     /// <summary>Null in C#, whichever way the JSON said so.</summary>
     public static readonly ValueSet NullOrAbsent = new([Null, Absent], isComplement: false);
@@ -18,8 +18,7 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
     private const string Absent = "absent";
     private const string TextMark = "=";
 
-    // Null for the default, which is the empty set.
-    private readonly ImmutableHashSet<string>? _values;
+    private readonly ImmutableHashSet<string> _values;
     private readonly bool _isComplement;
 
     private ValueSet(ImmutableHashSet<string> values, bool isComplement)
@@ -34,25 +33,23 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
 
     public static ValueSet NotNull => NullOrAbsent.Complement;
 
-    public bool IsEmpty => !_isComplement && Values.IsEmpty;
+    public bool IsEmpty => !_isComplement && _values.IsEmpty;
 
-    public ValueSet Complement => new(Values, !_isComplement);
-
-    private ImmutableHashSet<string> Values => _values ?? [];
+    public ValueSet Complement => new(_values, !_isComplement);
 
     public static ValueSet Of(string text) => new([TextMark + text], isComplement: false);
 
     /// <summary>The values of a rule, where null means absent or null.</summary>
     public static ValueSet Of(IEnumerable<string?> texts) => new(
-        [.. texts.SelectMany(static text => text is null ? NullOrAbsent.Values : (IEnumerable<string>)[TextMark + text])],
+        [.. texts.SelectMany(static text => text is null ? NullOrAbsent._values : (IEnumerable<string>)[TextMark + text])],
         isComplement: false);
 
     public ValueSet Intersect(ValueSet other) => (_isComplement, other._isComplement) switch
     {
-        (false, false) => new(Values.Intersect(other.Values), isComplement: false),
-        (false, true) => new(Values.Except(other.Values), isComplement: false),
-        (true, false) => new(other.Values.Except(Values), isComplement: false),
-        (true, true) => new(Values.Union(other.Values), isComplement: true),
+        (false, false) => new(_values.Intersect(other._values), isComplement: false),
+        (false, true) => new(_values.Except(other._values), isComplement: false),
+        (true, false) => new(other._values.Except(_values), isComplement: false),
+        (true, true) => new(_values.Union(other._values), isComplement: true),
     };
 
     public ValueSet Union(ValueSet other) => Complement.Intersect(other.Complement).Complement;
@@ -61,9 +58,9 @@ internal readonly struct ValueSet : IEquatable<ValueSet>
 
     public bool IsSubsetOf(ValueSet other) => Intersect(other.Complement).IsEmpty;
 
-    public bool Equals(ValueSet other) => _isComplement == other._isComplement && Values.SetEquals(other.Values);
+    public bool Equals(ValueSet? other) => other is not null && _isComplement == other._isComplement && _values.SetEquals(other._values);
 
-    public override bool Equals(object? obj) => obj is ValueSet other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as ValueSet);
 
-    public override int GetHashCode() => Values.Count;
+    public override int GetHashCode() => _values.Count;
 }
