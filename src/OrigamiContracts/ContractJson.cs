@@ -28,10 +28,10 @@ public static class ContractJson
     };
 
     /// <summary>
-    /// Options for readers of texts that were read before, whatever the depth that was allowed then, and of the values
+    /// The depth for readers of texts that were read before, whatever the depth that was allowed then, and of the values
     /// of a description, which may be listed in an array.
     /// </summary>
-    internal static JsonReaderOptions SecondLook => new() { MaxDepth = LargestMaximumDepth + 1 };
+    internal const int DeepestSecondLook = LargestMaximumDepth + 1;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -64,11 +64,11 @@ public static class ContractJson
     public static T Parse<T>(ReadOnlySpan<byte> utf8Json, int maximumDepth = MaximumDepth)
         where T : IContract<T>
     {
-        JsonReaderOptions options = OptionsFor(maximumDepth);
+        CheckDepth(maximumDepth);
         utf8Json = WithoutByteOrderMark(utf8Json);
         try
         {
-            var reader = new Utf8JsonReader(utf8Json, options);
+            var reader = new ContractReader(utf8Json, maximumDepth);
             reader.Read();
             T value = T.ReadJson(ref reader);
             // Fails if anything but white space follows.
@@ -115,7 +115,7 @@ public static class ContractJson
     internal static ValidationReport Validate(ReadOnlySpan<byte> utf8Json, JsonValidator validator, int maximumDepth, out int structuralErrors)
     {
         structuralErrors = 0;
-        JsonReaderOptions options = OptionsFor(maximumDepth);
+        CheckDepth(maximumDepth);
         utf8Json = WithoutByteOrderMark(utf8Json);
         if (!Utf8.IsValid(utf8Json))
         {
@@ -125,7 +125,7 @@ public static class ContractJson
         try
         {
             var violations = new ViolationCollector(utf8Json);
-            var reader = new Utf8JsonReader(utf8Json, options);
+            var reader = new ContractReader(utf8Json, maximumDepth);
             reader.Read();
             validator(ref reader, ref violations);
             // Fails if anything but white space follows.
@@ -162,11 +162,10 @@ public static class ContractJson
         omitted: 0,
         isValid: false);
 
-    private static JsonReaderOptions OptionsFor(int maximumDepth)
+    private static void CheckDepth(int maximumDepth)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumDepth, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maximumDepth, LargestMaximumDepth);
-        return new JsonReaderOptions { MaxDepth = maximumDepth };
     }
 
     private static string TooDeep(int maximumDepth) => maximumDepth == LargestMaximumDepth

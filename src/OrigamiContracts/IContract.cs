@@ -34,7 +34,7 @@ public interface IContract<TSelf> : IContractInstance
     /// <param name="reader">A reader whose current token begins the value.</param>
     /// <returns>The record.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract TSelf ReadJson(ref Utf8JsonReader reader);
+    static abstract TSelf ReadJson(ref ContractReader reader);
 
     /// <summary>Writes the record as JSON.</summary>
     /// <param name="writer">Where to.</param>
@@ -45,7 +45,7 @@ public interface IContract<TSelf> : IContractInstance
     /// <param name="reader">A reader of <see cref="ViolationCollector.Document"/> whose current token begins the value.</param>
     /// <param name="violations">Takes what is found.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract void ValidateJson(ref Utf8JsonReader reader, ref ViolationCollector violations);
+    static abstract void ValidateJson(ref ContractReader reader, ref ViolationCollector violations);
 
     /// <summary>Judges the record as it is.</summary>
     /// <param name="violations">Takes what is found, with instance locations relative to the record.</param>

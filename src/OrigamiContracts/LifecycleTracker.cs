@@ -125,7 +125,7 @@ public sealed class LifecycleTracker
         int[] offsets = places.Unfound();
         ValidationReport text = ContractJson.Validate(
             utf8Json,
-            (ref Utf8JsonReader reader, ref ViolationCollector _) => places.Find(ref reader, offsets),
+            (ref ContractReader reader, ref ViolationCollector _) => places.Find(ref reader, offsets),
             ContractJson.LargestMaximumDepth);
         if (!text.IsClean)
         {

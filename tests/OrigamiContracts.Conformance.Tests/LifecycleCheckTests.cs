@@ -100,7 +100,7 @@ public class LifecycleCheckTests
         Path = path,
     };
 
-    private static void Validate(ref Utf8JsonReader reader, ref ViolationCollector violations)
+    private static void Validate(ref ContractReader reader, ref ViolationCollector violations)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {

@@ -26,14 +26,14 @@ internal sealed class TestContract : ApiContract
     [
         new("Run", "/components/schemas/Run", JsonTypes.Object, ValidateRun),
         new("RunList", "/components/schemas/RunList", JsonTypes.Array, ValidateRunList),
-        new("Anything", "/components/schemas/Anything", JsonTypes.Any, static (ref Utf8JsonReader reader, ref ViolationCollector _) => reader.Skip()),
-        new("Broken", "/components/schemas/Broken", JsonTypes.Any, static (ref Utf8JsonReader _, ref ViolationCollector _) =>
+        new("Anything", "/components/schemas/Anything", JsonTypes.Any, static (ref ContractReader reader, ref ViolationCollector _) => reader.Skip()),
+        new("Broken", "/components/schemas/Broken", JsonTypes.Any, static (ref ContractReader _, ref ViolationCollector _) =>
             throw new InvalidOperationException("The validator is broken.")),
     ];
 
     protected override IEnumerable<ApiOperation> CreateOperations() => [];
 
-    private static void ValidateRun(ref Utf8JsonReader reader, ref ViolationCollector violations)
+    private static void ValidateRun(ref ContractReader reader, ref ViolationCollector violations)
     {
         const string Location = "/components/schemas/Run";
         long start = reader.TokenStartIndex;
@@ -54,7 +54,7 @@ internal sealed class TestContract : ApiContract
             {
                 case "status":
                     hasStatus = true;
-                    if (!reader.ValueTextEquals("queued"u8) && !reader.ValueTextEquals("done"u8))
+                    if (!JsonText.Equals(in reader, "queued"u8) && !JsonText.Equals(in reader, "done"u8))
                     {
                         violations.Enum(reader.TokenStartIndex, $"{Location}/properties/status/enum", "'queued', 'done'", JsonText.Excerpt(in reader));
                     }
@@ -77,7 +77,7 @@ internal sealed class TestContract : ApiContract
         }
     }
 
-    private static void ValidateRunList(ref Utf8JsonReader reader, ref ViolationCollector violations)
+    private static void ValidateRunList(ref ContractReader reader, ref ViolationCollector violations)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {

@@ -10,9 +10,9 @@ internal sealed record Anything(JsonElement Value) : IContract<Anything>
 
     public static ValidationReport Validate(ReadOnlySpan<byte> utf8Json) => ContractJson.Validate<Anything>(utf8Json);
 
-    public static Anything ReadJson(ref Utf8JsonReader reader) => new(JsonRead.Element(ref reader));
+    public static Anything ReadJson(ref ContractReader reader) => new(JsonRead.Element(ref reader));
 
-    public static void ValidateJson(ref Utf8JsonReader reader, ref ViolationCollector violations) =>
+    public static void ValidateJson(ref ContractReader reader, ref ViolationCollector violations) =>
         JsonValue.Skip(ref reader, ref violations, "");
 
     public ValidationReport Validate() => ContractJson.Validate(this);

@@ -188,7 +188,7 @@ public sealed class JsonEqualityTests
     private static (int First, int Second)? EqualItems(string array)
     {
         byte[] document = Encoding.UTF8.GetBytes($"{{\"before\":1,\"items\":{array}, \"after\":1}}");
-        var reader = new Utf8JsonReader(document);
+        var reader = new ContractReader(document);
         while (reader.TokenType != JsonTokenType.StartArray)
         {
             reader.Read();
@@ -197,9 +197,9 @@ public sealed class JsonEqualityTests
         return JsonEquality.HasEqualItems(reader, document, out int first, out int second) ? (first, second) : null;
     }
 
-    private static Utf8JsonReader ReaderOf(byte[] json)
+    private static ContractReader ReaderOf(byte[] json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new ContractReader(json);
         reader.Read();
         return reader;
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Tests;
 
@@ -7,12 +7,12 @@ namespace OrigamiContracts.Tests;
 internal static class JsonReaderOf
 {
     /// <summary>What a test asks of a reader that stands on a value.</summary>
-    public delegate T Ask<out T>(ref readonly Utf8JsonReader reader);
+    public delegate T Ask<out T>(ref readonly ContractReader reader);
 
     /// <summary>Asks something of the first token of a JSON text.</summary>
     public static T Value<T>(string json, Ask<T> ask)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new ContractReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
         return ask(in reader);
     }

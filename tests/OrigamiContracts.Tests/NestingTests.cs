@@ -201,7 +201,7 @@ public sealed class NestingTests
     }
 
     // As the validator of a schema that refers to itself goes through values.
-    private static void ValidateNested(ref Utf8JsonReader reader, ref ViolationCollector violations)
+    private static void ValidateNested(ref ContractReader reader, ref ViolationCollector violations)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
         {
@@ -220,7 +220,7 @@ public sealed class NestingTests
         }
     }
 
-    private static void ValidateNoNumbers(ref Utf8JsonReader reader, ref ViolationCollector violations)
+    private static void ValidateNoNumbers(ref ContractReader reader, ref ViolationCollector violations)
     {
         int depth = reader.CurrentDepth;
         do

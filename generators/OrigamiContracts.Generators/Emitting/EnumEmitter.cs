@@ -75,7 +75,7 @@ internal static class EnumEmitter
             code.Line($"public static readonly string[] All = [{string.Join(", ", type.Members.Select(static member => CSharpLiteral.String(member.Text)))}];");
             code.Blank();
             code.Line("/// <summary>The index of the member whose text a JSON string is; -1 if there is none, or the value is no string.</summary>");
-            code.Line("public static int IndexOf(ref readonly global::System.Text.Json.Utf8JsonReader reader) =>");
+            code.Line("public static int IndexOf(ref readonly global::OrigamiContracts.Support.ContractReader reader) =>");
             using (code.Indent())
             {
                 code.Line("reader.TokenType == global::System.Text.Json.JsonTokenType.String ? IndexOfText(in reader) : -1;");

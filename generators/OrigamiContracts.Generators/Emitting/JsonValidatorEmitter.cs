@@ -4,7 +4,7 @@ using OrigamiContracts.Generators.Model;
 namespace OrigamiContracts.Generators.Emitting;
 
 /// <summary>
-/// Writes validators of JSON text: straight-line code over <c>Utf8JsonReader</c>, one pass, no objects made.
+/// Writes validators of JSON text: straight-line code over <c>ContractReader</c>, one pass, no objects made.
 /// </summary>
 /// <remarks>
 /// What is emitted for a value begins with the reader on the value's first token and ends with the reader on its last.

@@ -11,7 +11,7 @@ internal static class PropertyLookupEmitter
     public static void Write(CodeWriter code, string method, IReadOnlyList<string> names)
     {
         int longest = names.Max(static name => Encoding.UTF8.GetByteCount(name));
-        using (code.Block($"private static int {method}(ref readonly global::System.Text.Json.Utf8JsonReader reader)"))
+        using (code.Block($"private static int {method}(ref readonly global::OrigamiContracts.Support.ContractReader reader)"))
         {
             code.Line($"global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[{Math.Max(longest, 1)}]);");
             using (code.Block("switch (name.Length)"))

@@ -89,7 +89,7 @@ internal static class RecordEmitter
         code.Blank();
     }
 
-    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
+    public const string Reader = "global::OrigamiContracts.Support.ContractReader";
 
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
 

@@ -10,7 +10,7 @@ namespace OrigamiContracts.Conformance.Exchanges;
 internal sealed class ExchangeJudge(ApiContract contract, ExchangeCheckOptions options, CoverageBook? coverage) : IPayloadJudge
 {
     // Only whether a text is JSON is of interest here; a body that goes too deep is found where it is judged.
-    private static readonly ApiSchema Anything = new("", "", JsonTypes.Any, static (ref Utf8JsonReader reader, ref Support.ViolationCollector _) => reader.Skip());
+    private static readonly ApiSchema Anything = new("", "", JsonTypes.Any, static (ref Support.ContractReader reader, ref Support.ViolationCollector _) => reader.Skip());
 
     // Observations of one file are compared, and named by file and line: the checker knows of neither.
     private readonly ExchangeChecker _checker = new(contract, options with { TracksLifecycles = false });

@@ -16,10 +16,11 @@ public sealed class ClosedEnumJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        T value = EnumTexts<T>.Find(JsonRead.String(in reader));
+        ContractReader text = SerializedValue.Take(ref reader);
+        T value = EnumTexts<T>.Find(JsonRead.String(in text));
         return EnumTexts<T>.IsListed(value)
             ? value
-            : throw new JsonException($"The text {JsonText.Excerpt(in reader)} is no listed value of {typeof(T).Name}.");
+            : throw new JsonException($"The text {JsonText.Excerpt(in text)} is no listed value of {typeof(T).Name}.");
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Json;
 
@@ -10,7 +11,21 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
     where T : IContract<T>
 {
     /// <inheritdoc/>
-    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.ReadJson(ref reader);
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        Utf8JsonReader start = reader;
+        ContractReader value = SerializedValue.Take(ref reader);
+        try
+        {
+            return T.ReadJson(ref value);
+        }
+        catch (ContractReadException exception)
+        {
+            SerializedValue.GoTo(ref start, exception.Offset);
+            reader = start;
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

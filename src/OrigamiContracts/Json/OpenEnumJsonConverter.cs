@@ -11,8 +11,11 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<OpenEnum<T>>
     where T : struct, Enum
 {
     /// <inheritdoc/>
-    public override OpenEnum<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonRead.String(in reader));
+    public override OpenEnum<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ContractReader text = SerializedValue.Take(ref reader);
+        return new OpenEnum<T>(JsonRead.String(in text));
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OpenEnum<T> value, JsonSerializerOptions options)

@@ -26,7 +26,7 @@ internal static class InstanceLocator
         SortByPlace(violations);
         Span<PendingViolation> waiting = CollectionsMarshal.AsSpan(violations);
         var frames = new Stack<Frame>();
-        var reader = new Utf8JsonReader(document, ContractJson.SecondLook);
+        var reader = new ContractReader(document, ContractJson.DeepestSecondLook);
         while (!waiting.IsEmpty && reader.Read())
         {
             if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
@@ -77,7 +77,7 @@ internal static class InstanceLocator
             }
             else
             {
-                Utf8JsonReader name = JsonText.ReaderAt(document, frame.NameStart);
+                ContractReader name = ContractReader.At(document, frame.NameStart);
                 pointer.Append(JsonPointer.Append("", JsonText.Decode(in name)));
             }
         }

@@ -28,9 +28,9 @@ public static class JsonEquality
     /// <param name="reader">A copy of a reader on the value's first token.</param>
     /// <param name="utf8Json">The other value as JSON.</param>
     /// <returns>Whether they are equal.</returns>
-    public static bool Equals(Utf8JsonReader reader, ReadOnlySpan<byte> utf8Json)
+    public static bool Equals(ContractReader reader, ReadOnlySpan<byte> utf8Json)
     {
-        Utf8JsonReader other = ReaderAt(utf8Json);
+        ContractReader other = ReaderAt(utf8Json);
         return AreEqual(ref reader, ref other, utf8Json);
     }
 
@@ -38,13 +38,13 @@ public static class JsonEquality
     /// <param name="reader">A copy of a reader on the value's first token.</param>
     /// <param name="utf8JsonArray">The others as a JSON array.</param>
     /// <returns>Whether it equals one of them.</returns>
-    public static bool IsOneOf(Utf8JsonReader reader, ReadOnlySpan<byte> utf8JsonArray)
+    public static bool IsOneOf(ContractReader reader, ReadOnlySpan<byte> utf8JsonArray)
     {
-        Utf8JsonReader others = ReaderAt(utf8JsonArray);
+        ContractReader others = ReaderAt(utf8JsonArray);
         while (others.Read() && others.TokenType != JsonTokenType.EndArray)
         {
-            Utf8JsonReader value = reader;
-            Utf8JsonReader other = others;
+            ContractReader value = reader;
+            ContractReader other = others;
             if (AreEqual(ref value, ref other, utf8JsonArray))
             {
                 return true;
@@ -62,7 +62,7 @@ public static class JsonEquality
     /// <param name="first">The index of one of them.</param>
     /// <param name="second">The index of the one that is equal to it: the first item that is equal to one before it.</param>
     /// <returns>Whether there are two.</returns>
-    public static bool HasEqualItems(Utf8JsonReader reader, ReadOnlySpan<byte> document, out int first, out int second)
+    public static bool HasEqualItems(ContractReader reader, ReadOnlySpan<byte> document, out int first, out int second)
     {
         HashedPlaces items = default;
         try
@@ -105,20 +105,20 @@ public static class JsonEquality
     // The texts go on behind the values, but nothing reads that far.
     private static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        Utf8JsonReader leftReader = ReaderAt(left);
-        Utf8JsonReader rightReader = ReaderAt(right);
+        ContractReader leftReader = ReaderAt(left);
+        ContractReader rightReader = ReaderAt(right);
         return AreEqual(ref leftReader, ref rightReader, right);
     }
 
-    private static Utf8JsonReader ReaderAt(ReadOnlySpan<byte> text)
+    private static ContractReader ReaderAt(ReadOnlySpan<byte> text)
     {
-        var reader = new Utf8JsonReader(text, ContractJson.SecondLook);
+        var reader = new ContractReader(text, ContractJson.DeepestSecondLook);
         reader.Read();
         return reader;
     }
 
     // Both readers are on the values' first tokens. They are left on the last ones where the values are equal.
-    private static bool AreEqual(ref Utf8JsonReader left, ref Utf8JsonReader right, ReadOnlySpan<byte> rightText) =>
+    private static bool AreEqual(ref ContractReader left, ref ContractReader right, ReadOnlySpan<byte> rightText) =>
         left.TokenType == right.TokenType && left.TokenType switch
         {
             JsonTokenType.String => AreTextsEqual(in left, in right),
@@ -128,10 +128,10 @@ public static class JsonEquality
             _ => true,
         };
 
-    private static bool AreTextsEqual(ref readonly Utf8JsonReader left, ref readonly Utf8JsonReader right) =>
+    private static bool AreTextsEqual(ref readonly ContractReader left, ref readonly ContractReader right) =>
         JsonEscapes.TextEquals(left.ValueSpan, left.ValueIsEscaped, right.ValueSpan, right.ValueIsEscaped);
 
-    private static bool AreArraysEqual(ref Utf8JsonReader left, ref Utf8JsonReader right, ReadOnlySpan<byte> rightText)
+    private static bool AreArraysEqual(ref ContractReader left, ref ContractReader right, ReadOnlySpan<byte> rightText)
     {
         while (left.Read() && right.Read() && left.TokenType != JsonTokenType.EndArray)
         {
@@ -144,7 +144,7 @@ public static class JsonEquality
         return right.TokenType == JsonTokenType.EndArray;
     }
 
-    private static bool AreObjectsEqual(ref Utf8JsonReader left, ref Utf8JsonReader right, ReadOnlySpan<byte> rightText)
+    private static bool AreObjectsEqual(ref ContractReader left, ref ContractReader right, ReadOnlySpan<byte> rightText)
     {
         while (left.Read() && right.Read() && left.TokenType == right.TokenType)
         {
@@ -171,7 +171,7 @@ public static class JsonEquality
 
     // From here on the members are in another order: both readers are on names. What needs room is kept out of this
     // method, which is on the stack once for each level of nesting.
-    private static bool AreMembersEqual(ref Utf8JsonReader left, ref Utf8JsonReader right, ReadOnlySpan<byte> rightText)
+    private static bool AreMembersEqual(ref ContractReader left, ref ContractReader right, ReadOnlySpan<byte> rightText)
     {
         HashedPlaces members = default;
         try
@@ -192,7 +192,7 @@ public static class JsonEquality
                 others--;
                 left.Read();
                 ReadOnlySpan<byte> otherText = rightText[place..];
-                var other = new Utf8JsonReader(otherText, ContractJson.SecondLook);
+                var other = new ContractReader(otherText, ContractJson.DeepestSecondLook);
                 other.Read();
                 if (!AreEqual(ref left, ref other, otherText))
                 {
@@ -209,7 +209,7 @@ public static class JsonEquality
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryCollect(scoped ref HashedPlaces members, ref Utf8JsonReader reader, ReadOnlySpan<byte> text, out int count)
+    private static bool TryCollect(scoped ref HashedPlaces members, ref ContractReader reader, ReadOnlySpan<byte> text, out int count)
     {
         for (count = 0; reader.TokenType != JsonTokenType.EndObject; reader.Read(), count++)
         {
@@ -229,7 +229,7 @@ public static class JsonEquality
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Take(scoped ref HashedPlaces members, ref readonly Utf8JsonReader name, ReadOnlySpan<byte> text)
+    private static int Take(scoped ref HashedPlaces members, ref readonly ContractReader name, ReadOnlySpan<byte> text)
     {
         int found = Find(ref members, JsonHash.OfText(in name), in name, text);
         if (found < 0)
@@ -242,7 +242,7 @@ public static class JsonEquality
         return place;
     }
 
-    private static int Find(scoped ref HashedPlaces members, ulong hash, ref readonly Utf8JsonReader name, ReadOnlySpan<byte> text)
+    private static int Find(scoped ref HashedPlaces members, ulong hash, ref readonly ContractReader name, ReadOnlySpan<byte> text)
     {
         int found = members.Find(hash);
         while (found >= 0 && !JsonText.IsAt(in name, text, members[found].Place))

@@ -9,9 +9,9 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON string is base64 with padding, without anything in between (RFC 4648, section 4).</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is.</returns>
-    public static bool IsByte(ref readonly Utf8JsonReader reader) => FormatText.Matches(in reader, Base64Texts.IsBase64);
+    public static bool IsByte(ref readonly ContractReader reader) => FormatText.Matches(in reader, Base64Texts.IsBase64);
 
-    /// <inheritdoc cref="IsByte(ref readonly Utf8JsonReader)"/>
+    /// <inheritdoc cref="IsByte(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>
     /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsByte(string text) => FormatText.Matches(text, Base64Texts.IsBase64);
@@ -23,9 +23,9 @@ public static partial class JsonFormats
     /// It is parsed as the patterns of descriptions are, which allocates; and as leniently: a backslash before punctuation,
     /// which only the grammar without the flag has, is allowed.
     /// </remarks>
-    public static bool IsRegex(ref readonly Utf8JsonReader reader) => FormatText.Matches(in reader, RegexSyntax.IsRegex);
+    public static bool IsRegex(ref readonly ContractReader reader) => FormatText.Matches(in reader, RegexSyntax.IsRegex);
 
-    /// <inheritdoc cref="IsRegex(ref readonly Utf8JsonReader)"/>
+    /// <inheritdoc cref="IsRegex(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>
     /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsRegex(string text) => FormatText.Matches(text, RegexSyntax.IsRegex);

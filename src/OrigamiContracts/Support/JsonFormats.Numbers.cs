@@ -19,30 +19,30 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON number is in the range of OpenAPI's <c>int32</c>.</summary>
     /// <param name="reader">A reader on a number.</param>
     /// <returns>Whether it is; a number that is no integer is none of this format's business.</returns>
-    public static bool IsInt32(ref readonly Utf8JsonReader reader) =>
+    public static bool IsInt32(ref readonly ContractReader reader) =>
         !JsonNumber.IsInteger(reader.ValueSpan)
         || (JsonNumber.TryGetInt64(reader.ValueSpan, out long value) && value is >= int.MinValue and <= int.MaxValue);
 
     /// <summary>Whether a JSON number is in the range of OpenAPI's <c>int64</c>.</summary>
     /// <param name="reader">A reader on a number.</param>
     /// <returns>Whether it is; a number that is no integer is none of this format's business.</returns>
-    public static bool IsInt64(ref readonly Utf8JsonReader reader) =>
+    public static bool IsInt64(ref readonly ContractReader reader) =>
         !JsonNumber.IsInteger(reader.ValueSpan) || JsonNumber.TryGetInt64(reader.ValueSpan, out _);
 
     /// <summary>Whether a JSON number is in the range of OpenAPI's <c>float</c>.</summary>
     /// <param name="reader">A reader on a number.</param>
     /// <returns>Whether the nearest number of 32 bits is finite.</returns>
-    public static bool IsFloat(ref readonly Utf8JsonReader reader) => IsBelow(reader.ValueSpan, BeyondFloat);
+    public static bool IsFloat(ref readonly ContractReader reader) => IsBelow(reader.ValueSpan, BeyondFloat);
 
     /// <summary>Whether a JSON number is in the range of OpenAPI's <c>double</c>.</summary>
     /// <param name="reader">A reader on a number.</param>
     /// <returns>Whether the nearest number of 64 bits is finite.</returns>
-    public static bool IsDouble(ref readonly Utf8JsonReader reader) => IsBelow(reader.ValueSpan, BeyondDouble);
+    public static bool IsDouble(ref readonly ContractReader reader) => IsBelow(reader.ValueSpan, BeyondDouble);
 
     /// <summary>Whether a JSON number is in the range of <see cref="decimal"/>, which stands for OpenAPI's <c>decimal</c>.</summary>
     /// <param name="reader">A reader on a number.</param>
     /// <returns>Whether there is a nearest decimal.</returns>
-    public static bool IsDecimal(ref readonly Utf8JsonReader reader) => IsBelow(reader.ValueSpan, BeyondDecimal);
+    public static bool IsDecimal(ref readonly ContractReader reader) => IsBelow(reader.ValueSpan, BeyondDecimal);
 
     private static bool IsBelow(ReadOnlySpan<byte> number, ReadOnlySpan<byte> limit) =>
         JsonNumber.Compare(number.TrimStart((byte)'-'), limit) < 0;

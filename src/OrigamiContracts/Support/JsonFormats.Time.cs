@@ -9,9 +9,9 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON string is a timestamp: <c>date-time</c> of RFC 3339, section 5.6.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsDateTime(ref readonly Utf8JsonReader reader) => FormatText.Matches(in reader, Rfc3339Grammar.IsDateTime);
+    public static bool IsDateTime(ref readonly ContractReader reader) => FormatText.Matches(in reader, Rfc3339Grammar.IsDateTime);
 
-    /// <inheritdoc cref="IsDateTime(ref readonly Utf8JsonReader)"/>
+    /// <inheritdoc cref="IsDateTime(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>
     /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsDateTime(string text) => FormatText.Matches(text, Rfc3339Grammar.IsDateTime);
@@ -19,9 +19,9 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON string is a date: <c>full-date</c> of RFC 3339, section 5.6.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsDate(ref readonly Utf8JsonReader reader) => FormatText.Matches(in reader, Rfc3339Grammar.IsDate);
+    public static bool IsDate(ref readonly ContractReader reader) => FormatText.Matches(in reader, Rfc3339Grammar.IsDate);
 
-    /// <inheritdoc cref="IsDate(ref readonly Utf8JsonReader)"/>
+    /// <inheritdoc cref="IsDate(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>
     /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsDate(string text) => FormatText.Matches(text, Rfc3339Grammar.IsDate);
@@ -29,9 +29,9 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON string is a time of day: <c>full-time</c> of RFC 3339, section 5.6.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsTime(ref readonly Utf8JsonReader reader) => FormatText.Matches(in reader, Rfc3339Grammar.IsTime);
+    public static bool IsTime(ref readonly ContractReader reader) => FormatText.Matches(in reader, Rfc3339Grammar.IsTime);
 
-    /// <inheritdoc cref="IsTime(ref readonly Utf8JsonReader)"/>
+    /// <inheritdoc cref="IsTime(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>
     /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsTime(string text) => FormatText.Matches(text, Rfc3339Grammar.IsTime);
@@ -39,9 +39,9 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON string is a duration of RFC 3339, appendix A.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsDuration(ref readonly Utf8JsonReader reader) => FormatText.Matches(in reader, Durations.IsDuration);
+    public static bool IsDuration(ref readonly ContractReader reader) => FormatText.Matches(in reader, Durations.IsDuration);
 
-    /// <inheritdoc cref="IsDuration(ref readonly Utf8JsonReader)"/>
+    /// <inheritdoc cref="IsDuration(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>
     /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsDuration(string text) => FormatText.Matches(text, Durations.IsDuration);

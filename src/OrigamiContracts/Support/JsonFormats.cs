@@ -19,10 +19,10 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON string is a UUID: RFC 4122, section 3, in either case.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsUuid(ref readonly Utf8JsonReader reader) =>
+    public static bool IsUuid(ref readonly ContractReader reader) =>
         FormatText.Matches(in reader, static uuid => TryGetUuid(uuid, out _));
 
-    /// <inheritdoc cref="IsUuid(ref readonly Utf8JsonReader)"/>
+    /// <inheritdoc cref="IsUuid(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>
     /// <exception cref="ArgumentNullException">The string is null.</exception>
     public static bool IsUuid(string text) => FormatText.Matches(text, static uuid => TryGetUuid(uuid, out _));

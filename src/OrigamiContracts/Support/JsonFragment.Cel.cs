@@ -117,7 +117,7 @@ public readonly ref partial struct JsonFragment
             return CelNumber.Failed(error);
         }
 
-        Utf8JsonReader reader = Read();
+        ContractReader reader = Read();
         return reader.TokenType != JsonTokenType.Number ? CelNumber.Failed(CelError.NoSuchOverload)
             : JsonNumber.TryGetInt64(reader.ValueSpan, out long integer) ? CelNumber.Int(integer)
             : CelNumber.Of(double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture));
@@ -144,7 +144,7 @@ public readonly ref partial struct JsonFragment
             return CelText.Failed(error);
         }
 
-        Utf8JsonReader reader = Read();
+        ContractReader reader = Read();
         if (reader.TokenType != JsonTokenType.String)
         {
             return CelText.Failed(CelError.NoSuchOverload);
@@ -233,7 +233,7 @@ public readonly ref partial struct JsonFragment
     public ref struct ItemEnumerator
     {
         private readonly ReadOnlySpan<byte> _text;
-        private Utf8JsonReader _reader;
+        private ContractReader _reader;
         private bool _isInside;
 
         internal ItemEnumerator(JsonFragment array)
@@ -261,7 +261,7 @@ public readonly ref partial struct JsonFragment
             if (_isInside)
             {
                 // From a name, this goes past the value.
-                _reader.TrySkip();
+                _reader.Skip();
             }
 
             _isInside = true;

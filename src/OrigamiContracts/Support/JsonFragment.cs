@@ -58,7 +58,7 @@ public readonly ref partial struct JsonFragment
     {
         get
         {
-            Utf8JsonReader reader = Read();
+            ContractReader reader = Read();
             if (reader.TokenType == JsonTokenType.String)
             {
                 return JsonText.CodePoints(in reader);
@@ -69,7 +69,7 @@ public readonly ref partial struct JsonFragment
             {
                 while (reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
                 {
-                    reader.TrySkip();
+                    reader.Skip();
                     size++;
                 }
             }
@@ -88,7 +88,7 @@ public readonly ref partial struct JsonFragment
     {
         get
         {
-            Utf8JsonReader reader = Read();
+            ContractReader reader = Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
                 return default;
@@ -103,7 +103,7 @@ public readonly ref partial struct JsonFragment
                     return new JsonFragment(_text, reader.TokenStartIndex);
                 }
 
-                reader.TrySkip();
+                reader.Skip();
             }
 
             return default;
@@ -115,7 +115,7 @@ public readonly ref partial struct JsonFragment
     /// <returns>Whether it is.</returns>
     public bool Is(ReadOnlySpan<byte> text)
     {
-        Utf8JsonReader reader = Read();
+        ContractReader reader = Read();
         return reader.TokenType == JsonTokenType.String && JsonText.Equals(in reader, text);
     }
 
@@ -134,7 +134,7 @@ public readonly ref partial struct JsonFragment
     /// <returns>Whether it is.</returns>
     public bool IsNumber(ReadOnlySpan<byte> number)
     {
-        Utf8JsonReader reader = Read();
+        ContractReader reader = Read();
         return reader.TokenType == JsonTokenType.Number && JsonNumber.Compare(reader.ValueSpan, number) == 0;
     }
 
@@ -143,7 +143,7 @@ public readonly ref partial struct JsonFragment
     /// <returns>Less than zero, zero, or greater than zero; zero if one of them is no number.</returns>
     public int CompareTo(JsonFragment other)
     {
-        Utf8JsonReader reader = other.Read();
+        ContractReader reader = other.Read();
         return reader.TokenType == JsonTokenType.Number ? CompareTo(reader.ValueSpan) : 0;
     }
 
@@ -157,7 +157,7 @@ public readonly ref partial struct JsonFragment
     /// <returns>Less than zero, zero, or greater than zero; zero if the value is no number.</returns>
     public int CompareTo(ReadOnlySpan<byte> number)
     {
-        Utf8JsonReader reader = Read();
+        ContractReader reader = Read();
         return reader.TokenType == JsonTokenType.Number ? JsonNumber.Compare(reader.ValueSpan, number) : 0;
     }
 
@@ -174,8 +174,8 @@ public readonly ref partial struct JsonFragment
             return IsNull && other.IsNull;
         }
 
-        Utf8JsonReader left = Read();
-        Utf8JsonReader right = other.Read();
+        ContractReader left = Read();
+        ContractReader right = other.Read();
         return left.TokenType == right.TokenType && left.TokenType switch
         {
             JsonTokenType.String => JsonEscapes.TextEquals(left.ValueSpan, left.ValueIsEscaped, right.ValueSpan, right.ValueIsEscaped),
@@ -199,10 +199,10 @@ public readonly ref partial struct JsonFragment
         ? left == right
         : Equals(other);
 
-    private Utf8JsonReader Read()
+    private ContractReader Read()
     {
         // The text goes on behind the value, but nothing reads that far.
-        var reader = new Utf8JsonReader(_text, ContractJson.SecondLook);
+        var reader = new ContractReader(_text, ContractJson.DeepestSecondLook);
         if (IsPresent)
         {
             reader.Read();
@@ -213,7 +213,7 @@ public readonly ref partial struct JsonFragment
 
     private bool TryGetUuid(out Guid uuid)
     {
-        Utf8JsonReader reader = Read();
+        ContractReader reader = Read();
         uuid = default;
         return reader.TokenType == JsonTokenType.String
             && JsonFormats.TryGetUuid(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out uuid);
@@ -221,7 +221,7 @@ public readonly ref partial struct JsonFragment
 
     private bool TryGetInstant(out DateTimeOffset instant)
     {
-        Utf8JsonReader reader = Read();
+        ContractReader reader = Read();
         instant = default;
         return reader.TokenType == JsonTokenType.String
             && Rfc3339.TryGetInstant(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out instant, out _);

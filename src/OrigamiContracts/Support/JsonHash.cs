@@ -21,7 +21,7 @@ internal static class JsonHash
 
     /// <summary>The hash of a value.</summary>
     /// <param name="reader">A reader on the value's first token; it is left on the last one.</param>
-    public static ulong OfValue(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static ulong OfValue(ref ContractReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => KeyedHash.Combine((ulong)Kind.String, OfText(in reader)),
         JsonTokenType.Number => KeyedHash.Combine((ulong)Kind.Number, DecimalNumber.Read(reader.ValueSpan).Hash()),
@@ -34,10 +34,10 @@ internal static class JsonHash
 
     /// <summary>The hash of a text, its escapes resolved.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
-    public static ulong OfText(ref readonly Utf8JsonReader reader) =>
+    public static ulong OfText(ref readonly ContractReader reader) =>
         reader.ValueIsEscaped ? OfEscaped(reader.ValueSpan) : KeyedHash.Of(reader.ValueSpan);
 
-    private static ulong OfArray(ref Utf8JsonReader reader)
+    private static ulong OfArray(ref ContractReader reader)
     {
         ulong hash = (ulong)Kind.Array;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -48,7 +48,7 @@ internal static class JsonHash
         return hash;
     }
 
-    private static ulong OfObject(ref Utf8JsonReader reader)
+    private static ulong OfObject(ref ContractReader reader)
     {
         // The order of members does not count, and that of terms does not either.
         ulong members = 0;

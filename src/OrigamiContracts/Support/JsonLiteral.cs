@@ -10,11 +10,10 @@ internal static class JsonLiteral
     {
         try
         {
-            var reader = new Utf8JsonReader(text);
+            var reader = new ContractReader(text);
             return reader.Read()
                 && reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null
-                && reader.TokenStartIndex == 0
-                && reader.BytesConsumed == text.Length;
+                && reader.ValueSpan.Length == text.Length;
         }
         catch (JsonException)
         {

@@ -14,7 +14,7 @@ public static class JsonLookAhead
     /// <param name="reader">A copy of a reader on the object's first token; it is left on the value of the property.</param>
     /// <param name="utf8Name">The property's name.</param>
     /// <returns>Whether there is such a property.</returns>
-    public static bool FindProperty(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8Name)
+    public static bool FindProperty(ref ContractReader reader, ReadOnlySpan<byte> utf8Name)
     {
         Span<byte> buffer = utf8Name.Length <= CommonLength ? stackalloc byte[CommonLength] : new byte[utf8Name.Length];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -37,21 +37,21 @@ public static class JsonLookAhead
     /// <param name="reader">A reader on any value.</param>
     /// <param name="value">The integer.</param>
     /// <returns>Whether the value is an integer of 64 bits.</returns>
-    public static bool TryGetInt64(ref readonly Utf8JsonReader reader, out long value)
+    public static bool TryGetInt64(ref readonly ContractReader reader, out long value)
     {
         value = 0;
         return reader.TokenType == JsonTokenType.Number
-            && (reader.TryGetInt64(out value) || (!reader.HasValueSequence && JsonNumber.TryGetInt64(reader.ValueSpan, out value)));
+            && (reader.TryGetInt64(out value) || JsonNumber.TryGetInt64(reader.ValueSpan, out value));
     }
 
     /// <summary>Whether a value is an integer of 64 bits.</summary>
     /// <param name="reader">A reader on any value.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsInt64(ref readonly Utf8JsonReader reader) => TryGetInt64(in reader, out _);
+    public static bool IsInt64(ref readonly ContractReader reader) => TryGetInt64(in reader, out _);
 
     /// <summary>Whether a value is an integer of 32 bits.</summary>
     /// <param name="reader">A reader on any value.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsInt32(ref readonly Utf8JsonReader reader) =>
+    public static bool IsInt32(ref readonly ContractReader reader) =>
         TryGetInt64(in reader, out long value) && value is >= int.MinValue and <= int.MaxValue;
 }

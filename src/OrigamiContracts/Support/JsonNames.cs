@@ -20,7 +20,7 @@ public ref struct JsonNames
     /// <param name="reader">A reader of the collector's document on the name.</param>
     /// <param name="violations">Takes what is found.</param>
     /// <param name="schemaLocation">The object's schema.</param>
-    public void Add(ref readonly Utf8JsonReader reader, ref ViolationCollector violations, string schemaLocation)
+    public void Add(ref readonly ContractReader reader, ref ViolationCollector violations, string schemaLocation)
     {
         if (violations.IsProbing)
         {

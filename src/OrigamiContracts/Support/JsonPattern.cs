@@ -56,7 +56,7 @@ public sealed class JsonPattern
     /// <summary>Matches a JSON string.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
     /// <returns>Whether the pattern matches anywhere in it.</returns>
-    public PatternMatch Match(ref readonly Utf8JsonReader reader)
+    public PatternMatch Match(ref readonly ContractReader reader)
     {
         // Neither resolving escapes nor going from UTF-8 to UTF-16 makes a text have more units.
         int limit = reader.ValueSpan.Length;
@@ -81,7 +81,7 @@ public sealed class JsonPattern
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="source">The pattern as the description writes it.</param>
     /// <returns>Whether the pattern matches anywhere in it.</returns>
-    public bool MatchesName(ref readonly Utf8JsonReader reader, ref ViolationCollector violations, string keywordLocation, string source)
+    public bool MatchesName(ref readonly ContractReader reader, ref ViolationCollector violations, string keywordLocation, string source)
     {
         PatternMatch match = Match(in reader);
         if (match == PatternMatch.TimedOut)
@@ -92,7 +92,7 @@ public sealed class JsonPattern
         return match == PatternMatch.Yes;
     }
 
-    private static int CopyTo(ref readonly Utf8JsonReader reader, Span<char> buffer)
+    private static int CopyTo(ref readonly ContractReader reader, Span<char> buffer)
     {
         try
         {

@@ -12,10 +12,13 @@ namespace OrigamiContracts.Support;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
+    // The reader has seen to the depth.
+    private static readonly JsonDocumentOptions WithAnyDepth = new() { MaxDepth = ContractJson.LargestMaximumDepth + 1 };
+
     /// <summary>Fails unless the value is an object.</summary>
     /// <param name="reader">A reader on the value's first token.</param>
     /// <param name="type">The record that is read.</param>
-    public static void StartObject(ref readonly Utf8JsonReader reader, string type)
+    public static void StartObject(ref readonly ContractReader reader, string type)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -25,7 +28,7 @@ public static class JsonRead
 
     /// <summary>Fails unless the value is an array.</summary>
     /// <param name="reader">A reader on the value's first token.</param>
-    public static void StartArray(ref readonly Utf8JsonReader reader)
+    public static void StartArray(ref readonly ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -35,17 +38,12 @@ public static class JsonRead
 
     /// <summary>Passes over a property whose name the record does not know.</summary>
     /// <param name="reader">A reader on the property's name.</param>
-    public static void SkipProperty(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        // Skip refuses readers that may get more data, which is what asynchronous deserialisation has.
-        reader.TrySkip();
-    }
+    public static void SkipProperty(ref ContractReader reader) => reader.Skip();
 
     /// <summary>Reads a string.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The string.</returns>
-    public static string String(ref readonly Utf8JsonReader reader)
+    public static string String(ref readonly ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
@@ -65,7 +63,7 @@ public static class JsonRead
     /// <summary>Reads a boolean.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The boolean.</returns>
-    public static bool Boolean(ref readonly Utf8JsonReader reader) => reader.TokenType switch
+    public static bool Boolean(ref readonly ContractReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -75,7 +73,7 @@ public static class JsonRead
     /// <summary>Reads an integer, also one written <c>1.0</c> or <c>1e3</c>.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The integer.</returns>
-    public static int Int32(ref readonly Utf8JsonReader reader)
+    public static int Int32(ref readonly ContractReader reader)
     {
         long value = Int64(in reader);
         return value is >= int.MinValue and <= int.MaxValue
@@ -86,14 +84,14 @@ public static class JsonRead
     /// <summary>Reads an integer, also one written <c>1.0</c> or <c>1e3</c>.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The integer.</returns>
-    public static long Int64(ref readonly Utf8JsonReader reader)
+    public static long Int64(ref readonly ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
             throw Mismatch(in reader, "an integer");
         }
 
-        if (reader.TryGetInt64(out long value) || (!reader.HasValueSequence && JsonNumber.TryGetInt64(reader.ValueSpan, out value)))
+        if (reader.TryGetInt64(out long value) || JsonNumber.TryGetInt64(reader.ValueSpan, out value))
         {
             return value;
         }
@@ -104,7 +102,7 @@ public static class JsonRead
     /// <summary>Reads a number.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The nearest number of 64 bits.</returns>
-    public static double Double(ref readonly Utf8JsonReader reader)
+    public static double Double(ref readonly ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
@@ -119,7 +117,7 @@ public static class JsonRead
     /// <summary>Reads a number.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The nearest number of 32 bits.</returns>
-    public static float Single(ref readonly Utf8JsonReader reader)
+    public static float Single(ref readonly ContractReader reader)
     {
         float value = (float)Double(in reader);
         return float.IsFinite(value) ? value : throw OutOfRange(in reader, "a 32-bit number");
@@ -128,7 +126,7 @@ public static class JsonRead
     /// <summary>Reads a number.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The nearest decimal.</returns>
-    public static decimal Decimal(ref readonly Utf8JsonReader reader)
+    public static decimal Decimal(ref readonly ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
@@ -144,7 +142,7 @@ public static class JsonRead
     /// <param name="member">The member's number.</param>
     /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
     /// <returns>The UUID.</returns>
-    public static Guid Uuid(ref readonly Utf8JsonReader reader, ref WireTexts texts, int member, int item = WireTexts.NoItem)
+    public static Guid Uuid(ref readonly ContractReader reader, ref WireTexts texts, int member, int item = WireTexts.NoItem)
     {
         ReadOnlySpan<byte> text = Text(in reader, stackalloc byte[JsonFormats.LongestText], "a UUID");
         if (!JsonFormats.TryGetUuid(text, out Guid value))
@@ -166,7 +164,7 @@ public static class JsonRead
     /// <param name="member">The member's number.</param>
     /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
     /// <returns>The timestamp.</returns>
-    public static DateTimeOffset DateTime(ref readonly Utf8JsonReader reader, ref WireTexts texts, int member, int item = WireTexts.NoItem)
+    public static DateTimeOffset DateTime(ref readonly ContractReader reader, ref WireTexts texts, int member, int item = WireTexts.NoItem)
     {
         ReadOnlySpan<byte> text = Text(in reader, stackalloc byte[JsonFormats.LongestText], "a date and time (RFC 3339)");
         if (!Rfc3339.TryGetInstant(text, out DateTimeOffset value, out bool isCanonical))
@@ -185,7 +183,7 @@ public static class JsonRead
     /// <summary>Reads a date.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The date.</returns>
-    public static DateOnly Date(ref readonly Utf8JsonReader reader)
+    public static DateOnly Date(ref readonly ContractReader reader)
     {
         ReadOnlySpan<byte> text = Text(in reader, stackalloc byte[JsonFormats.LongestText], "a date (RFC 3339)");
         return Rfc3339.TryGetDate(text, out DateOnly value)
@@ -198,7 +196,7 @@ public static class JsonRead
     /// <param name="reader">A reader on the value.</param>
     /// <param name="index">The index of the listed value the text is, or -1.</param>
     /// <returns>The value.</returns>
-    public static OpenEnum<T> OpenEnum<T>(ref readonly Utf8JsonReader reader, int index)
+    public static OpenEnum<T> OpenEnum<T>(ref readonly ContractReader reader, int index)
         where T : struct, Enum =>
         index >= 0 ? Listed<T>(index) : new OpenEnum<T>(String(in reader));
 
@@ -207,7 +205,7 @@ public static class JsonRead
     /// <param name="reader">A reader on the value.</param>
     /// <param name="index">The index of the listed value the text is, or -1.</param>
     /// <returns>The value.</returns>
-    public static T ClosedEnum<T>(ref readonly Utf8JsonReader reader, int index)
+    public static T ClosedEnum<T>(ref readonly ContractReader reader, int index)
         where T : struct, Enum =>
         index >= 0
             ? Listed<T>(index)
@@ -218,29 +216,29 @@ public static class JsonRead
     /// <summary>Reads any value as it is.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The value.</returns>
-    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    public static JsonElement Element(ref ContractReader reader) => JsonElement.Parse(reader.SkipText(), WithAnyDepth);
 
     /// <summary>Keeps a number as it is, if the type it is held in rounds it.</summary>
     /// <typeparam name="T">The number's type.</typeparam>
     /// <param name="reader">A reader on the number.</param>
     /// <param name="value">The number in its type.</param>
     /// <returns>The number as JSON; <see langword="default"/> if <paramref name="value"/> is that number.</returns>
-    public static JsonElement Rounded<T>(ref readonly Utf8JsonReader reader, T value)
+    public static JsonElement Rounded<T>(ref readonly ContractReader reader, T value)
         where T : INumber<T>
     {
-        if (JsonNumber.IsExact(value, reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan))
+        if (JsonNumber.IsExact(value, reader.ValueSpan))
         {
             return default;
         }
 
-        Utf8JsonReader copy = reader;
-        return JsonElement.ParseValue(ref copy);
+        ContractReader copy = reader;
+        return Element(ref copy);
     }
 
     /// <summary>Reads the name of a property that the record keeps among its additional properties.</summary>
     /// <param name="reader">A reader on the name.</param>
     /// <returns>The name.</returns>
-    public static string PropertyName(ref readonly Utf8JsonReader reader)
+    public static string PropertyName(ref readonly ContractReader reader)
     {
         try
         {
@@ -286,16 +284,16 @@ public static class JsonRead
         return Unsafe.As<int, T>(ref number);
     }
 
-    private static ReadOnlySpan<byte> Text(ref readonly Utf8JsonReader reader, Span<byte> buffer, string expected) =>
+    private static ReadOnlySpan<byte> Text(ref readonly ContractReader reader, Span<byte> buffer, string expected) =>
         reader.TokenType == JsonTokenType.String ? JsonText.Utf8(in reader, buffer) : throw Mismatch(in reader, expected);
 
-    private static ContractReadException Mismatch(ref readonly Utf8JsonReader reader, string expected) =>
+    private static ContractReadException Mismatch(ref readonly ContractReader reader, string expected) =>
         new($"Expected {expected}, but found {JsonText.Excerpt(in reader)}.", reader.TokenStartIndex);
 
-    private static ContractReadException Malformed(ref readonly Utf8JsonReader reader, string expected) =>
+    private static ContractReadException Malformed(ref readonly ContractReader reader, string expected) =>
         new($"Expected {expected}, but found the text {JsonText.Excerpt(in reader)}.", reader.TokenStartIndex);
 
-    private static ContractReadException OutOfRange(ref readonly Utf8JsonReader reader, string expected) => new(
+    private static ContractReadException OutOfRange(ref readonly ContractReader reader, string expected) => new(
         string.Create(CultureInfo.InvariantCulture, $"The number {JsonText.Excerpt(in reader)} is not {expected}."),
         reader.TokenStartIndex);
 }

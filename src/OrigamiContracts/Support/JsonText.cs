@@ -16,7 +16,7 @@ public static class JsonText
     /// <summary>How many Unicode code points a JSON string has, which is what <c>minLength</c> and <c>maxLength</c> count.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>The number of code points. A lone surrogate counts as one.</returns>
-    public static int CodePoints(ref readonly Utf8JsonReader reader) => reader.ValueIsEscaped
+    public static int CodePoints(ref readonly ContractReader reader) => reader.ValueIsEscaped
         ? CodePointsOfEscaped(reader.ValueSpan)
         : CodePoints(reader.ValueSpan);
 
@@ -41,36 +41,24 @@ public static class JsonText
     /// <param name="reader">A reader on a string or property name.</param>
     /// <param name="utf8Text">The text.</param>
     /// <returns>Whether they are equal.</returns>
-    /// <remarks><see cref="Utf8JsonReader.ValueTextEquals(ReadOnlySpan{byte})"/> throws at a surrogate that stands alone.</remarks>
-    public static bool Equals(ref readonly Utf8JsonReader reader, ReadOnlySpan<byte> utf8Text) =>
+    /// <remarks>A surrogate that stands alone is compared like any other character.</remarks>
+    public static bool Equals(ref readonly ContractReader reader, ReadOnlySpan<byte> utf8Text) =>
         JsonEscapes.TextEquals(reader.ValueSpan, reader.ValueIsEscaped, utf8Text, rightIsEscaped: false);
 
     /// <summary>Whether a JSON string or property name is the text of another.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
     /// <param name="document">A text.</param>
     /// <param name="place">Where in it the other one begins.</param>
-    internal static bool IsAt(ref readonly Utf8JsonReader reader, ReadOnlySpan<byte> document, int place)
+    internal static bool IsAt(ref readonly ContractReader reader, ReadOnlySpan<byte> document, int place)
     {
-        Utf8JsonReader other = ReaderAt(document, place);
+        ContractReader other = ContractReader.At(document, place);
         return JsonEscapes.TextEquals(reader.ValueSpan, reader.ValueIsEscaped, other.ValueSpan, other.ValueIsEscaped);
-    }
-
-    /// <summary>Makes a reader on a string or property name.</summary>
-    /// <param name="document">A text.</param>
-    /// <param name="place">Where in it the string begins.</param>
-    internal static Utf8JsonReader ReaderAt(ReadOnlySpan<byte> document, int place)
-    {
-        // What follows a property's name does not follow a value, so the reader must not think that this is all.
-        var reader = new Utf8JsonReader(document[place..], isFinalBlock: false, state: default);
-        reader.Read();
-        return reader;
     }
 
     /// <summary>Whether a JSON string or property name has no characters at all.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
     /// <returns>Whether it is <c>""</c>.</returns>
-    public static bool IsEmpty(ref readonly Utf8JsonReader reader) =>
-        reader.HasValueSequence ? reader.ValueSequence.IsEmpty : reader.ValueSpan.IsEmpty;
+    public static bool IsEmpty(ref readonly ContractReader reader) => reader.ValueSpan.IsEmpty;
 
     /// <summary>Gets the UTF-8 text of a JSON string or property name, its escapes resolved.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
@@ -79,21 +67,21 @@ public static class JsonText
     /// The text, or an empty span where it has escapes and is longer than the buffer: callers compare it with texts that
     /// fit the buffer, and a longer one is none of them.
     /// </returns>
-    public static ReadOnlySpan<byte> Utf8(ref readonly Utf8JsonReader reader, Span<byte> buffer)
+    public static ReadOnlySpan<byte> Utf8(ref readonly ContractReader reader, Span<byte> buffer)
     {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        if (!reader.ValueIsEscaped)
         {
             return reader.ValueSpan;
         }
 
         // An escape of six bytes stands for at least one.
-        long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        int length = reader.ValueSpan.Length;
         if (length > buffer.Length * 6L)
         {
             return default;
         }
 
-        byte[] rented = ArrayPool<byte>.Shared.Rent((int)length);
+        byte[] rented = ArrayPool<byte>.Shared.Rent(length);
         try
         {
             int written = reader.CopyString(rented);
@@ -119,7 +107,7 @@ public static class JsonText
     /// <summary>The value at the reader, cut to a length that suits a message.</summary>
     /// <param name="reader">A reader on any value.</param>
     /// <returns>Strings in single quotes, numbers as they stand, arrays and objects in words.</returns>
-    public static string Excerpt(ref readonly Utf8JsonReader reader) => reader.TokenType switch
+    public static string Excerpt(ref readonly ContractReader reader) => reader.TokenType switch
     {
         JsonTokenType.String or JsonTokenType.PropertyName => Excerpt(Decode(in reader)),
         JsonTokenType.Number => Cut(Encoding.UTF8.GetString(reader.ValueSpan)),
@@ -138,7 +126,7 @@ public static class JsonText
     /// <summary>The text of a string or property name, with U+FFFD for what is no Unicode text.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
     /// <returns>The text.</returns>
-    public static string Decode(ref readonly Utf8JsonReader reader)
+    public static string Decode(ref readonly ContractReader reader)
     {
         try
         {

@@ -18,7 +18,7 @@ public static class JsonTrial
     /// <param name="violations">The collector of the document.</param>
     /// <param name="validator">The subschema's validator.</param>
     /// <returns>Whether it found no error.</returns>
-    public static bool Matches(Utf8JsonReader reader, ref readonly ViolationCollector violations, JsonValidator validator)
+    public static bool Matches(ContractReader reader, ref readonly ViolationCollector violations, JsonValidator validator)
     {
         ViolationCollector trial = violations.Probe();
         validator(ref reader, ref trial);
@@ -29,17 +29,16 @@ public static class JsonTrial
     /// <param name="reader">A copy of a reader on the value's first token.</param>
     /// <param name="validators">The validators of the alternatives.</param>
     /// <returns>The number of the alternative, or -1.</returns>
-    public static int FirstMatch(Utf8JsonReader reader, params ReadOnlySpan<JsonValidator> validators)
+    public static int FirstMatch(ContractReader reader, params ReadOnlySpan<JsonValidator> validators)
     {
-        // Validators need the whole text of the value, and the reader may have it in pieces.
-        ReadOnlySpan<byte> text = JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref reader));
+        ReadOnlySpan<byte> text = reader.SkipText();
         if (!Utf8.IsValid(text))
         {
             return -1;
         }
 
         var violations = new ViolationCollector(text);
-        var value = new Utf8JsonReader(text, reader.CurrentState.Options);
+        var value = new ContractReader(text, ContractJson.DeepestSecondLook);
         value.Read();
         for (int i = 0; i < validators.Length; i++)
         {
@@ -57,7 +56,7 @@ public static class JsonTrial
     /// <param name="candidates">A bit for each alternative that is possible.</param>
     /// <param name="validators">The validators of the alternatives, in the order of the bits.</param>
     /// <returns>The number of the alternative, or -1.</returns>
-    public static int Choose(Utf8JsonReader reader, ulong candidates, params ReadOnlySpan<JsonValidator> validators)
+    public static int Choose(ContractReader reader, ulong candidates, params ReadOnlySpan<JsonValidator> validators)
     {
         if (BitOperations.PopCount(candidates) < 2)
         {
@@ -82,7 +81,7 @@ public static class JsonTrial
     /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
     /// <param name="violations">Takes what is found.</param>
     /// <param name="validator">The subschema's validator.</param>
-    public static void Apply(Utf8JsonReader reader, ref ViolationCollector violations, JsonValidator validator)
+    public static void Apply(ContractReader reader, ref ViolationCollector violations, JsonValidator validator)
     {
         if (!violations.IsDecided)
         {
@@ -94,7 +93,7 @@ public static class JsonTrial
     /// <param name="reader">A copy of the reader on the property's name; the reader itself does not move.</param>
     /// <param name="violations">Takes what is found.</param>
     /// <param name="validator">The subschema's validator.</param>
-    public static void ApplyToMember(Utf8JsonReader reader, ref ViolationCollector violations, JsonValidator validator)
+    public static void ApplyToMember(ContractReader reader, ref ViolationCollector violations, JsonValidator validator)
     {
         reader.Read();
         Apply(reader, ref violations, validator);
@@ -106,14 +105,14 @@ public static class JsonTrial
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="validator">The validator of names.</param>
     public static void ApplyToName(
-        ref readonly Utf8JsonReader reader,
+        ref readonly ContractReader reader,
         ref ViolationCollector violations,
         string keywordLocation,
         JsonValidator validator)
     {
         const int Quotes = 2;
         ReadOnlySpan<byte> name = violations.Document.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + Quotes);
-        var nameReader = new Utf8JsonReader(name);
+        var nameReader = new ContractReader(name);
         nameReader.Read();
         ViolationCollector found = violations.ForPart(name);
         validator(ref nameReader, ref found);
@@ -134,7 +133,7 @@ public static class JsonTrial
     /// <param name="matching">How many subschemas accept the value.</param>
     /// <param name="alternatives">The validators of the subschemas.</param>
     public static void Report(
-        Utf8JsonReader reader,
+        ContractReader reader,
         ref ViolationCollector violations,
         string keywordLocation,
         string keyword,
@@ -152,7 +151,7 @@ public static class JsonTrial
     /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
     /// <param name="name">The property's name.</param>
     /// <returns>Whether it is there.</returns>
-    public static bool HasProperty(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    public static bool HasProperty(ContractReader reader, ReadOnlySpan<byte> name)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -175,7 +174,7 @@ public static class JsonTrial
     // An alternative of another type, or whose constants say that another one is meant, explains nothing. Of the others
     // the one that the value keeps the longest does, if there is but one.
     private static JsonValidator? FindNearest(
-        Utf8JsonReader reader,
+        ContractReader reader,
         ref readonly ViolationCollector violations,
         ReadOnlySpan<JsonValidator> alternatives)
     {
@@ -189,7 +188,7 @@ public static class JsonTrial
         foreach (JsonValidator alternative in alternatives)
         {
             ViolationCollector trial = violations.Probe();
-            Utf8JsonReader value = reader;
+            ContractReader value = reader;
             alternative(ref value, ref trial);
             bool isOther = trial.FailedKeyword is "const" or "enum" || (trial.FailedKeyword == "type" && trial.FailedAt == reader.TokenStartIndex);
             // What is missing is found last, though it is reported where the object begins.

@@ -7,4 +7,4 @@ namespace OrigamiContracts.Support;
 /// <param name="reader">A reader of the collector's document.</param>
 /// <param name="violations">Takes what is found.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate void JsonValidator(ref Utf8JsonReader reader, ref ViolationCollector violations);
+public delegate void JsonValidator(ref ContractReader reader, ref ViolationCollector violations);

@@ -17,7 +17,7 @@ public static class JsonValue
     /// </param>
     /// <param name="violations">Takes what is found.</param>
     /// <param name="schemaLocation">The schema that allows the value.</param>
-    public static void Skip(ref Utf8JsonReader reader, ref ViolationCollector violations, string schemaLocation)
+    public static void Skip(ref ContractReader reader, ref ViolationCollector violations, string schemaLocation)
     {
         if (violations.IsProbing)
         {
@@ -43,7 +43,7 @@ public static class JsonValue
         }
     }
 
-    private static void SkipObject(ref Utf8JsonReader reader, ref ViolationCollector violations, string schemaLocation)
+    private static void SkipObject(ref ContractReader reader, ref ViolationCollector violations, string schemaLocation)
     {
         JsonNames names = default;
         try

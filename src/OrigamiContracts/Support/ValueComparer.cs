@@ -39,13 +39,13 @@ public static class ValueComparer
                 return 0;
             }
 
-            Utf8JsonReader reader = ReaderOf(obj);
+            ContractReader reader = ReaderOf(obj);
             return JsonHash.OfValue(ref reader).GetHashCode();
         }
 
-        private static Utf8JsonReader ReaderOf(JsonElement element)
+        private static ContractReader ReaderOf(JsonElement element)
         {
-            var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element), ContractJson.SecondLook);
+            var reader = new ContractReader(JsonMarshal.GetRawUtf8Value(element), ContractJson.DeepestSecondLook);
             reader.Read();
             return reader;
         }

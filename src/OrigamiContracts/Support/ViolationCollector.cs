@@ -80,7 +80,7 @@ public ref struct ViolationCollector
     /// <param name="reader">The reader on the value's first token; moved to its last if the value is known.</param>
     /// <param name="schema">The schema's number, less than 2^20.</param>
     /// <returns>What <see cref="End"/> takes, unless the value is known.</returns>
-    public JsonVisit Begin(ref Utf8JsonReader reader, int schema)
+    public JsonVisit Begin(ref ContractReader reader, int schema)
     {
         const int BitsOfSchema = 20;
         // Scalars are judged faster than looked up; what a trial that has failed looks at means nothing any more.
@@ -132,12 +132,12 @@ public ref struct ViolationCollector
     /// <summary>A value as words for a finding, cut to a readable length; empty in a trial, which says nothing.</summary>
     /// <param name="reader">A reader on the value's first token.</param>
     /// <returns>The words.</returns>
-    public readonly string Excerpt(ref readonly Utf8JsonReader reader) => IsProbing ? "" : JsonText.Excerpt(in reader);
+    public readonly string Excerpt(ref readonly ContractReader reader) => IsProbing ? "" : JsonText.Excerpt(in reader);
 
     /// <summary>A number as words for a finding; empty in a trial, which says nothing.</summary>
     /// <param name="reader">A reader on the number.</param>
     /// <returns>The words.</returns>
-    public readonly string Number(ref readonly Utf8JsonReader reader) => IsProbing ? "" : JsonNumber.ToText(reader.ValueSpan);
+    public readonly string Number(ref readonly ContractReader reader) => IsProbing ? "" : JsonNumber.ToText(reader.ValueSpan);
 
     /// <summary>Puts a member's name in front of the location of all violations since a count.</summary>
     /// <param name="count">The <see cref="Count"/> before the member was validated.</param>
@@ -346,7 +346,7 @@ public ref struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="reader">The reader on the name.</param>
     /// <param name="found">What was found about the name.</param>
-    internal void PropertyName(long at, string keywordLocation, ref readonly System.Text.Json.Utf8JsonReader reader, ref readonly ViolationCollector found)
+    internal void PropertyName(long at, string keywordLocation, ref readonly ContractReader reader, ref readonly ViolationCollector found)
     {
         StructuralErrors++;
         Add(at, keywordLocation, "propertyNames", $"has the name {JsonText.Excerpt(in reader)}, which {found._pending![0].Message}");

@@ -243,7 +243,7 @@ public class RecordedExchangeCheckerTests
                 Location = "/r",
                 Content =
                 [
-                    ShopContract.Json(new ApiSchema("Job", "/Job", JsonTypes.Object, static (ref Utf8JsonReader reader, ref Support.ViolationCollector _) => reader.Skip())
+                    ShopContract.Json(new ApiSchema("Job", "/Job", JsonTypes.Object, static (ref Support.ContractReader reader, ref Support.ViolationCollector _) => reader.Skip())
                     {
                         Lifecycle = new ApiLifecycle
                         {

@@ -11,9 +11,9 @@ public static partial class Api
     internal static class Validators
     {
         /// <summary>Validates a value of the schema at /components/schemas/Neither.</summary>
-        internal static void Neither(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void Neither(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
-            global::System.Text.Json.Utf8JsonReader value = reader;
+            global::OrigamiContracts.Support.ContractReader value = reader;
             global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Neither");
             if (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasNeitherNot))
             {
@@ -22,7 +22,7 @@ public static partial class Api
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Any/anyOf/0.</summary>
-        internal static void ComponentsSchemasAnyAnyOf0(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void ComponentsSchemasAnyAnyOf0(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
             {
@@ -39,7 +39,7 @@ public static partial class Api
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Any/anyOf/1.</summary>
-        internal static void ComponentsSchemasAnyAnyOf1(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void ComponentsSchemasAnyAnyOf1(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             global::OrigamiContracts.Support.JsonVisit visit = violations.Begin(ref reader, 0);
             if (visit.IsKnown)
@@ -64,7 +64,7 @@ public static partial class Api
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Either/oneOf/0.</summary>
-        internal static void ComponentsSchemasEitherOneOf0(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void ComponentsSchemasEitherOneOf0(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
             {
@@ -82,7 +82,7 @@ public static partial class Api
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Either/oneOf/1.</summary>
-        internal static void ComponentsSchemasEitherOneOf1(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void ComponentsSchemasEitherOneOf1(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
             {
@@ -99,7 +99,7 @@ public static partial class Api
         }
 
         /// <summary>Validates a value of the schema at /components/schemas/Neither/not.</summary>
-        internal static void ComponentsSchemasNeitherNot(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void ComponentsSchemasNeitherNot(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             switch (reader.TokenType)
             {

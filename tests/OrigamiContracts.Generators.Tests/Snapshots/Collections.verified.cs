@@ -33,11 +33,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
@@ -49,7 +49,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         _ => global::OrigamiContracts.Support.FoundMember.Entry(nameof(AdditionalProperties), AdditionalProperties, jsonName),
     };
 
-    internal static global::Consumer.Thing ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Thing ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Thing");
         long start = reader.TokenStartIndex;
@@ -100,7 +100,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         };
     }
 
-    private static global::System.Collections.Generic.List<string> ReadNames(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static global::System.Collections.Generic.List<string> ReadNames(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         global::System.Collections.Generic.List<string> items = [];
@@ -112,7 +112,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         return items;
     }
 
-    private static global::System.Collections.Generic.List<global::System.Collections.Generic.IReadOnlyList<long?>> ReadRows(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static global::System.Collections.Generic.List<global::System.Collections.Generic.IReadOnlyList<long?>> ReadRows(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         global::System.Collections.Generic.List<global::System.Collections.Generic.IReadOnlyList<long?>> items = [];
@@ -124,7 +124,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         return items;
     }
 
-    private static global::System.Collections.Generic.List<long?> ReadRowsItem(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static global::System.Collections.Generic.List<long?> ReadRowsItem(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         global::System.Collections.Generic.List<long?> items = [];
@@ -136,7 +136,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         return items;
     }
 
-    private static global::System.Collections.Generic.Dictionary<string, double> ReadScores(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static global::System.Collections.Generic.Dictionary<string, double> ReadScores(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "a map");
         global::System.Collections.Generic.Dictionary<string, double> items = [];
@@ -233,7 +233,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Thing.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
@@ -391,7 +391,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[6]);
         switch (name.Length)

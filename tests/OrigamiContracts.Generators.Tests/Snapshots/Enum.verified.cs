@@ -42,10 +42,10 @@ public static partial class Api
             public static readonly string[] All = ["needs_input", "needs-input", "", "1", "new"];
 
             /// <summary>The index of the member whose text a JSON string is; -1 if there is none, or the value is no string.</summary>
-            public static int IndexOf(ref readonly global::System.Text.Json.Utf8JsonReader reader) =>
+            public static int IndexOf(ref readonly global::OrigamiContracts.Support.ContractReader reader) =>
                 reader.TokenType == global::System.Text.Json.JsonTokenType.String ? IndexOfText(in reader) : -1;
 
-            private static int IndexOfText(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+            private static int IndexOfText(ref readonly global::OrigamiContracts.Support.ContractReader reader)
             {
                 global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[11]);
                 switch (name.Length)

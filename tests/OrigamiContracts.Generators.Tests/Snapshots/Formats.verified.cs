@@ -32,11 +32,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
@@ -48,7 +48,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         _ => default,
     };
 
-    internal static global::Consumer.Thing ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Thing ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Thing");
         long start = reader.TokenStartIndex;
@@ -95,7 +95,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         };
     }
 
-    private static global::System.Collections.Generic.List<string> ReadSites(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static global::System.Collections.Generic.List<string> ReadSites(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         global::System.Collections.Generic.List<string> items = [];
@@ -136,7 +136,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Thing.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
@@ -250,7 +250,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
         switch (name.Length)

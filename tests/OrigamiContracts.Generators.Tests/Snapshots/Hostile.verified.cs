@@ -49,11 +49,11 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Hostile global::OrigamiContracts.IContract<global::Consumer.Hostile>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Hostile global::OrigamiContracts.IContract<global::Consumer.Hostile>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Hostile>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Hostile>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Hostile>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Hostile>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
@@ -69,7 +69,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         _ => default,
     };
 
-    internal static global::Consumer.Hostile ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Hostile ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Hostile");
         long start = reader.TokenStartIndex;
@@ -189,7 +189,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Hostile.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
@@ -357,7 +357,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[33]);
         switch (name.Length)

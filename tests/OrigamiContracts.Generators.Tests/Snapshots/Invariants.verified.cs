@@ -29,11 +29,11 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Span global::OrigamiContracts.IContract<global::Consumer.Span>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Span global::OrigamiContracts.IContract<global::Consumer.Span>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Span>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Span>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Span>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Span>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
@@ -45,7 +45,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         _ => default,
     };
 
-    internal static global::Consumer.Span ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Span ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Span");
         long start = reader.TokenStartIndex;
@@ -110,7 +110,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Span.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
@@ -242,7 +242,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[4]);
         switch (name.Length)

@@ -48,11 +48,11 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.JobSummary global::OrigamiContracts.IContract<global::Consumer.JobSummary>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.JobSummary global::OrigamiContracts.IContract<global::Consumer.JobSummary>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.JobSummary>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.JobSummary>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.JobSummary>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.JobSummary>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
@@ -64,7 +64,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
         _ => default,
     };
 
-    internal static global::Consumer.JobSummary ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.JobSummary ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "JobSummary");
         long start = reader.TokenStartIndex;
@@ -138,7 +138,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/JobSummary.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
@@ -234,7 +234,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[8]);
         switch (name.Length)

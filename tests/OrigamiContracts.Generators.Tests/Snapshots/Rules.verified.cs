@@ -29,11 +29,11 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Basket global::OrigamiContracts.IContract<global::Consumer.Basket>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Basket global::OrigamiContracts.IContract<global::Consumer.Basket>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Basket>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Basket>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Basket>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Basket>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
@@ -45,7 +45,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         _ => default,
     };
 
-    internal static global::Consumer.Basket ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Basket ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "Basket");
         long start = reader.TokenStartIndex;
@@ -93,7 +93,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         };
     }
 
-    private static global::System.Collections.Generic.List<global::Consumer.BasketItemsItem> ReadItems(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static global::System.Collections.Generic.List<global::Consumer.BasketItemsItem> ReadItems(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         global::System.Collections.Generic.List<global::Consumer.BasketItemsItem> items = [];
@@ -145,7 +145,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Basket.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
@@ -277,7 +277,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
         switch (name.Length)

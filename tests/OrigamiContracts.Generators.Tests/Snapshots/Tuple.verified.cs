@@ -53,11 +53,11 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Point global::OrigamiContracts.IContract<global::Consumer.Point>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Point global::OrigamiContracts.IContract<global::Consumer.Point>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Point>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Point>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Point>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Point>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
@@ -70,7 +70,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
         _ => global::OrigamiContracts.Support.FoundMember.Rest(nameof(Rest), Rest, jsonName, before: 4),
     };
 
-    internal static global::Consumer.Point ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Point ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         long start = reader.TokenStartIndex;
@@ -124,7 +124,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
         };
     }
 
-    private static global::System.Collections.Generic.List<string> ReadItem4(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static global::System.Collections.Generic.List<string> ReadItem4(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         global::System.Collections.Generic.List<string> items = [];
@@ -190,7 +190,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Point.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
         {

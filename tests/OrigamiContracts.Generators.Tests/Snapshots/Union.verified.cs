@@ -165,19 +165,19 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Pet global::OrigamiContracts.IContract<global::Consumer.Pet>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Pet global::OrigamiContracts.IContract<global::Consumer.Pet>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Pet>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Pet>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Pet>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Pet>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
     global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => global::OrigamiContracts.Support.FoundMember.Inside(Value, jsonName);
 
-    internal static global::Consumer.Pet ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Pet ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
-        global::System.Text.Json.Utf8JsonReader start = reader;
+        global::OrigamiContracts.Support.ContractReader start = reader;
         try
         {
             switch (FindCase(reader))
@@ -199,12 +199,12 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
     }
 
     /// <summary>Finds the case of the value that the reader is at.</summary>
-    private static global::Consumer.PetCase FindCase(global::System.Text.Json.Utf8JsonReader reader)
+    private static global::Consumer.PetCase FindCase(global::OrigamiContracts.Support.ContractReader reader)
     {
         switch (reader.TokenType)
         {
             case global::System.Text.Json.JsonTokenType.StartObject:
-                global::System.Text.Json.Utf8JsonReader tag = reader;
+                global::OrigamiContracts.Support.ContractReader tag = reader;
                 if (global::OrigamiContracts.Support.JsonLookAhead.FindProperty(ref tag, "kind"u8))
                 {
                     if (tag.TokenType == global::System.Text.Json.JsonTokenType.String)
@@ -228,7 +228,7 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
         }
     }
 
-    private static int IndexOfTag(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfTag(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[3]);
         switch (name.Length)
@@ -274,9 +274,9 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Pet.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
-        global::System.Text.Json.Utf8JsonReader value = reader;
+        global::OrigamiContracts.Support.ContractReader value = reader;
         global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Pet");
         int matching = (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Cat.ValidateJson) ? 1 : 0) + (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.PetOption2.ValidateJson) ? 1 : 0);
         if (matching != 1)

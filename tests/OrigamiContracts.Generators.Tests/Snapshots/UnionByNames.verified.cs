@@ -165,19 +165,19 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Shape global::OrigamiContracts.IContract<global::Consumer.Shape>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Shape global::OrigamiContracts.IContract<global::Consumer.Shape>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Shape>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Shape>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Shape>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Shape>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
     global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => global::OrigamiContracts.Support.FoundMember.Inside(Value, jsonName);
 
-    internal static global::Consumer.Shape ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Shape ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
-        global::System.Text.Json.Utf8JsonReader start = reader;
+        global::OrigamiContracts.Support.ContractReader start = reader;
         try
         {
             switch (FindCase(reader))
@@ -199,12 +199,12 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
     }
 
     /// <summary>Finds the case of the value that the reader is at.</summary>
-    private static global::Consumer.ShapeCase FindCase(global::System.Text.Json.Utf8JsonReader reader)
+    private static global::Consumer.ShapeCase FindCase(global::OrigamiContracts.Support.ContractReader reader)
     {
         switch (reader.TokenType)
         {
             case global::System.Text.Json.JsonTokenType.StartObject:
-                global::System.Text.Json.Utf8JsonReader ahead = reader;
+                global::OrigamiContracts.Support.ContractReader ahead = reader;
                 ulong seen = 0;
                 while (ahead.Read() && ahead.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
@@ -240,7 +240,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
         }
     }
 
-    private static int IndexOfName(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfName(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[6]);
         switch (name.Length)
@@ -289,9 +289,9 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Shape.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
-        global::System.Text.Json.Utf8JsonReader value = reader;
+        global::OrigamiContracts.Support.ContractReader value = reader;
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
@@ -345,7 +345,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
         }
     }
 
-    private static int IndexOfValidateJsonProperty(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+    private static int IndexOfValidateJsonProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
     {
         global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
         switch (name.Length)

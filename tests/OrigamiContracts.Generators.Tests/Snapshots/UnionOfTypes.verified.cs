@@ -342,21 +342,21 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
     /// <inheritdoc/>
     public global::OrigamiContracts.ValidationReport Validate() => global::OrigamiContracts.ContractJson.Validate(this);
 
-    static global::Consumer.Value global::OrigamiContracts.IContract<global::Consumer.Value>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) => ReadJson(ref reader);
+    static global::Consumer.Value global::OrigamiContracts.IContract<global::Consumer.Value>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
     void global::OrigamiContracts.IContract<global::Consumer.Value>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
 
-    static void global::OrigamiContracts.IContract<global::Consumer.Value>.ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
+    static void global::OrigamiContracts.IContract<global::Consumer.Value>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
     void global::OrigamiContracts.IContract<global::Consumer.Value>.ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateMembers(ref violations);
 
     global::OrigamiContracts.Support.FoundMember global::OrigamiContracts.Support.IContractInstance.FindMember(string jsonName) => global::OrigamiContracts.Support.FoundMember.Inside(UnionValue, jsonName);
 
-    internal static global::Consumer.Value ReadJson(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static global::Consumer.Value ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.WireTexts wireTexts = default;
         int item = 0;
-        global::System.Text.Json.Utf8JsonReader start = reader;
+        global::OrigamiContracts.Support.ContractReader start = reader;
         try
         {
             switch (FindCase(reader))
@@ -396,7 +396,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
         return new(global::Consumer.ValueCase.Unknown, json: global::OrigamiContracts.Support.JsonRead.Element(ref reader));
     }
 
-    private static global::System.Collections.Generic.List<global::System.DateTimeOffset> ReadItems(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.WireTexts wireTexts, ref int item)
+    private static global::System.Collections.Generic.List<global::System.DateTimeOffset> ReadItems(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.WireTexts wireTexts, ref int item)
     {
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         global::System.Collections.Generic.List<global::System.DateTimeOffset> items = [];
@@ -408,7 +408,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
         return items;
     }
 
-    private static global::System.Collections.Generic.Dictionary<string, global::Consumer.Value?> ReadMap(ref global::System.Text.Json.Utf8JsonReader reader)
+    private static global::System.Collections.Generic.Dictionary<string, global::Consumer.Value?> ReadMap(ref global::OrigamiContracts.Support.ContractReader reader)
     {
         global::OrigamiContracts.Support.JsonRead.StartObject(in reader, "a map");
         global::System.Collections.Generic.Dictionary<string, global::Consumer.Value?> items = [];
@@ -423,7 +423,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
     }
 
     /// <summary>Finds the case of the value that the reader is at.</summary>
-    private static global::Consumer.ValueCase FindCase(global::System.Text.Json.Utf8JsonReader reader)
+    private static global::Consumer.ValueCase FindCase(global::OrigamiContracts.Support.ContractReader reader)
     {
         switch (reader.TokenType)
         {
@@ -529,7 +529,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
     }
 
     /// <summary>Validates a value of the schema at /components/schemas/Value.</summary>
-    internal static void ValidateJson(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+    internal static void ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
     {
         global::OrigamiContracts.Support.JsonVisit visit = violations.Begin(ref reader, 1);
         if (visit.IsKnown)
@@ -537,7 +537,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
             return;
         }
 
-        global::System.Text.Json.Utf8JsonReader value = reader;
+        global::OrigamiContracts.Support.ContractReader value = reader;
         global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/components/schemas/Value");
         if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf1) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf2) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf3) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf4) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf5) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf6) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf7) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasValueAnyOf8))
         {

@@ -67,7 +67,7 @@ internal sealed class ShopContract(IReadOnlyList<string> servers, params IReadOn
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            bool isQuantity = reader.ValueTextEquals("quantity"u8);
+            bool isQuantity = JsonText.Equals(in reader, "quantity"u8);
             hasQuantity |= isQuantity;
             reader.Read();
             if (isQuantity)
@@ -146,7 +146,7 @@ internal sealed class ShopContract(IReadOnlyList<string> servers, params IReadOn
 
     protected override IEnumerable<ApiOperation> CreateOperations() => operations;
 
-    private static void ValidateInteger(ref Utf8JsonReader reader, ref ViolationCollector violations)
+    private static void ValidateInteger(ref ContractReader reader, ref ViolationCollector violations)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {

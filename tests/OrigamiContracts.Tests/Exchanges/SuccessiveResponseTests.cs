@@ -86,7 +86,7 @@ public class SuccessiveResponseTests
         new ExchangeRequest { Method = "GET", Url = "/job" },
         new ExchangeResponse { Status = 200, Headers = [new("Content-Type", "application/json")], Body = ExchangeBody.Of(Encoding.UTF8.GetBytes(body)) });
 
-    private static void Validate(ref Utf8JsonReader reader, ref ViolationCollector violations)
+    private static void Validate(ref ContractReader reader, ref ViolationCollector violations)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {

@@ -111,7 +111,7 @@ public sealed class NumberFormatTests
 
     private static long AllocatedFor(string number, JsonReaderOf.Ask<bool> ask)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(number));
+        var reader = new ContractReader(Encoding.UTF8.GetBytes(number));
         reader.Read();
         ask(in reader);
         long before = GC.GetAllocatedBytesForCurrentThread();

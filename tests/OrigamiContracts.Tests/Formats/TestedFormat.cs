@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OrigamiContracts.Support;
 using Xunit;
 
 namespace OrigamiContracts.Tests.Formats;
@@ -41,7 +42,7 @@ internal sealed class TestedFormat(JsonReaderOf.Ask<bool> ofReader, Func<string,
 
     private void Ask(byte[] json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new ContractReader(json);
         reader.Read();
         ofReader(in reader);
     }

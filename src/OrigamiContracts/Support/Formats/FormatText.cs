@@ -14,16 +14,16 @@ internal static class FormatText
 {
     private const int BufferLength = 256;
 
-    public static bool Matches(ref readonly Utf8JsonReader reader, Func<ReadOnlySpan<byte>, bool> isMatch)
+    public static bool Matches(ref readonly ContractReader reader, Func<ReadOnlySpan<byte>, bool> isMatch)
     {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        if (!reader.ValueIsEscaped)
         {
             return isMatch(reader.ValueSpan);
         }
 
         // Resolving escapes makes no text longer.
-        long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        byte[]? rented = length > BufferLength ? ArrayPool<byte>.Shared.Rent((int)length) : null;
+        int length = reader.ValueSpan.Length;
+        byte[]? rented = length > BufferLength ? ArrayPool<byte>.Shared.Rent(length) : null;
         Span<byte> buffer = rented is null ? stackalloc byte[BufferLength] : rented;
         try
         {
@@ -52,7 +52,7 @@ internal static class FormatText
         }
     }
 
-    private static bool TryCopy(ref readonly Utf8JsonReader reader, Span<byte> buffer, out int written)
+    private static bool TryCopy(ref readonly ContractReader reader, Span<byte> buffer, out int written)
     {
         try
         {

@@ -14,7 +14,7 @@ internal static class ComparableHash
     private const ulong Uuid = 101;
 
     /// <summary>The hash of a value, which all spellings that compare equal share.</summary>
-    public static ulong Of(Utf8JsonReader reader, ApiLifecycleComparison comparison)
+    public static ulong Of(ContractReader reader, ApiLifecycleComparison comparison)
     {
         if (comparison != ApiLifecycleComparison.Json && reader.TokenType == JsonTokenType.String)
         {

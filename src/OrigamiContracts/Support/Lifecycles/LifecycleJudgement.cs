@@ -27,7 +27,7 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
         for (int i = 0; i < Places.Key.Length; i++)
         {
             ApiLifecyclePath path = Lifecycle.Key.Paths[i];
-            if (!document.TryRead(Places.Key[i], out Utf8JsonReader reader) || reader.TokenType == JsonTokenType.Null)
+            if (!document.TryRead(Places.Key[i], out ContractReader reader) || reader.TokenType == JsonTokenType.Null)
             {
                 Note(LifecycleNoteKind.NoKey, $"which {Lifecycle.Key.Resource} this is can't be told, since it has no {path}");
                 return null;
@@ -45,7 +45,7 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
         var parts = new string[Places.Key.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            document.TryRead(Places.Key[i], out Utf8JsonReader reader);
+            document.TryRead(Places.Key[i], out ContractReader reader);
             parts[i] = Plain(in reader);
         }
 
@@ -61,7 +61,7 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
         for (int i = 0; i < Lifecycle.Rules.Count; i++)
         {
             ApiLifecycleRule rule = Lifecycle.Rules[i];
-            if (IsAboutStates(rule) || !document.TryRead(Places.Rules[i], out Utf8JsonReader reader))
+            if (IsAboutStates(rule) || !document.TryRead(Places.Rules[i], out ContractReader reader))
             {
                 continue;
             }
@@ -81,7 +81,7 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
     // False if the state is none that could follow.
     private bool JudgeState(in ObservedDocument document, ObservedResource resource, ApiLifecyclePath path)
     {
-        if (!document.TryRead(Places.State, out Utf8JsonReader reader) || reader.TokenType != JsonTokenType.String)
+        if (!document.TryRead(Places.State, out ContractReader reader) || reader.TokenType != JsonTokenType.String)
         {
             Note(LifecycleNoteKind.NoState, $"the state of {resource.Name} can't be judged, since {path} is not there or no string");
             return true;
@@ -122,6 +122,6 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
         rule.Kind is ApiLifecycleRuleKind.Initial or ApiLifecycleRuleKind.Terminal or ApiLifecycleRuleKind.Transitions;
 
     // A name reads better without quotes.
-    private static string Plain(ref readonly Utf8JsonReader reader) =>
+    private static string Plain(ref readonly ContractReader reader) =>
         reader.TokenType == JsonTokenType.String ? JsonText.Cut(JsonText.Decode(in reader)) : JsonText.Excerpt(in reader);
 }

@@ -40,7 +40,7 @@ internal sealed class LifecyclePlaces
     /// <summary>Finds the values, and passes over all others.</summary>
     /// <param name="reader">A reader on the resource; it is left on its last token.</param>
     /// <param name="offsets">Takes where the values begin, by their numbers.</param>
-    public void Find(ref Utf8JsonReader reader, int[] offsets) => Find(_root, ref reader, offsets);
+    public void Find(ref ContractReader reader, int[] offsets) => Find(_root, ref reader, offsets);
 
     private int Number(ApiLifecyclePath path)
     {
@@ -58,7 +58,7 @@ internal sealed class LifecyclePlaces
         return node.Number;
     }
 
-    private static void Find(Node node, ref Utf8JsonReader reader, int[] offsets)
+    private static void Find(Node node, ref ContractReader reader, int[] offsets)
     {
         Note(node, ref reader, offsets);
         if (node.Children.Count == 0 || reader.TokenType != JsonTokenType.StartObject)
@@ -88,7 +88,7 @@ internal sealed class LifecyclePlaces
     }
 
     // Of a name that is there twice the first counts, as it does for invariants.
-    private static void Note(Node node, ref Utf8JsonReader reader, int[] offsets)
+    private static void Note(Node node, ref ContractReader reader, int[] offsets)
     {
         if (node.Number != Absent && offsets[node.Number] == Absent)
         {
@@ -97,7 +97,7 @@ internal sealed class LifecyclePlaces
     }
 
     // Whatever is within null is null.
-    private static void NoteBelow(Node node, ref Utf8JsonReader reader, int[] offsets)
+    private static void NoteBelow(Node node, ref ContractReader reader, int[] offsets)
     {
         foreach (Node child in node.Children.Values)
         {

@@ -15,7 +15,7 @@ internal sealed class LifecycleStates(ApiLifecycle lifecycle)
 
     /// <summary>The listed state that a string is; null if it is none.</summary>
     /// <param name="reader">A reader on a string.</param>
-    public string? Find(ref readonly Utf8JsonReader reader) => _listed.GetValueOrDefault(JsonHash.OfText(in reader));
+    public string? Find(ref readonly ContractReader reader) => _listed.GetValueOrDefault(JsonHash.OfText(in reader));
 
     /// <summary>Whether nothing leaves a state; null for one that is not listed.</summary>
     public bool? IsTerminal(string state) =>

@@ -11,7 +11,7 @@ internal sealed class ObservedConstant(ApiLifecycleComparison comparison) : Obse
     // Null until there is a value.
     private string? _excerpt;
 
-    public override ValueChange? See(Utf8JsonReader reader, long offset, string observation, out string? problem)
+    public override ValueChange? See(ContractReader reader, long offset, string observation, out string? problem)
     {
         problem = null;
         bool isNull = reader.TokenType == JsonTokenType.Null;

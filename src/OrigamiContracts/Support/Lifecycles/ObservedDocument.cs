@@ -14,7 +14,7 @@ internal readonly ref struct ObservedDocument(ReadOnlySpan<byte> text, int[] off
     /// <summary>Whether there is a value, be it null or not.</summary>
     /// <param name="number">The value's number.</param>
     /// <param name="reader">A reader on the value.</param>
-    public bool TryRead(int number, out Utf8JsonReader reader)
+    public bool TryRead(int number, out ContractReader reader)
     {
         reader = default;
         if (_offsets[number] == LifecyclePlaces.Absent)
@@ -23,7 +23,7 @@ internal readonly ref struct ObservedDocument(ReadOnlySpan<byte> text, int[] off
         }
 
         // The text goes on behind the value, but nothing reads that far.
-        reader = new Utf8JsonReader(Text[_offsets[number]..], ContractJson.SecondLook);
+        reader = new ContractReader(Text[_offsets[number]..], ContractJson.DeepestSecondLook);
         reader.Read();
         return true;
     }

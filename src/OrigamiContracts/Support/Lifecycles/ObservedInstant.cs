@@ -8,7 +8,7 @@ internal sealed class ObservedInstant : ObservedValue
     private DateTimeOffset? _instant;
     private string _excerpt = "";
 
-    public override ValueChange? See(Utf8JsonReader reader, long offset, string observation, out string? problem)
+    public override ValueChange? See(ContractReader reader, long offset, string observation, out string? problem)
     {
         problem = null;
         if (reader.TokenType == JsonTokenType.Null)

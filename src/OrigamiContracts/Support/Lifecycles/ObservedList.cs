@@ -16,7 +16,7 @@ internal sealed class ObservedList : ObservedValue
     private int _count = -1;
     private ulong _whole;
 
-    public override ValueChange? See(Utf8JsonReader reader, long offset, string observation, out string? problem)
+    public override ValueChange? See(ContractReader reader, long offset, string observation, out string? problem)
     {
         problem = null;
         if (reader.TokenType != JsonTokenType.StartArray)

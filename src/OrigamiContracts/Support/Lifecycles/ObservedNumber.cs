@@ -11,7 +11,7 @@ internal sealed class ObservedNumber : ObservedValue
 
     private byte[] _literal = [];
 
-    public override ValueChange? See(Utf8JsonReader reader, long offset, string observation, out string? problem)
+    public override ValueChange? See(ContractReader reader, long offset, string observation, out string? problem)
     {
         problem = reader.TokenType == JsonTokenType.Null ? null
             : reader.TokenType != JsonTokenType.Number ? "is no number"

@@ -27,5 +27,5 @@ internal abstract class ObservedValue
     /// <param name="observation">What this observation is called.</param>
     /// <param name="problem">Why the value can't be judged, if it can't be.</param>
     /// <returns>The change, if it is one that must not be.</returns>
-    public abstract ValueChange? See(Utf8JsonReader reader, long offset, string observation, out string? problem);
+    public abstract ValueChange? See(ContractReader reader, long offset, string observation, out string? problem);
 }

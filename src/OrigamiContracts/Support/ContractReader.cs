@@ -1,0 +1,469 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text.Json;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>Reads a JSON text for emitted code: forward only, token by token, without allocating.</summary>
+/// <remarks>
+/// <para>
+/// It is what <see cref="Utf8JsonReader"/> is, for the one case that emitted code has: the whole text in one piece, RFC
+/// 8259 to the letter, no comments and no trailing commas. That makes it small, so that copies for a second look are
+/// cheap, and about twice as fast.
+/// </para>
+/// <para>
+/// Where a text breaks the grammar, <see cref="Utf8JsonReader"/> is asked to say how: there is one wording for that.
+/// </para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct ContractReader
+{
+    private const int BitsOfWord = 64;
+
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly int _maximumDepth;
+
+    // What is read next.
+    private int _position;
+
+    private int _start;
+    private int _valueStart;
+    private int _valueEnd;
+    private JsonTokenType _token;
+    private bool _isEscaped;
+
+    // One bit for each container that is open, the innermost lowest: 1 is an object. Of deeper nesting the outer bits are
+    // kept in whole words.
+    private int _depth;
+    private ulong _isObject;
+    private ulong[]? _outer;
+
+    /// <summary>Makes a reader before the first token of a text.</summary>
+    /// <param name="utf8Json">One JSON value.</param>
+    /// <param name="maximumDepth">How deep arrays and objects can be nested.</param>
+    public ContractReader(ReadOnlySpan<byte> utf8Json, int maximumDepth = ContractJson.MaximumDepth)
+    {
+        _text = utf8Json;
+        _maximumDepth = maximumDepth;
+    }
+
+    /// <summary>What the current token is.</summary>
+    public readonly JsonTokenType TokenType => _token;
+
+    /// <summary>Where in the text the current token begins, in bytes; of strings and names it is the quotation mark.</summary>
+    public readonly int TokenStartIndex => _start;
+
+    /// <summary>The current token as it stands in the text; strings and names without their quotation marks.</summary>
+    public readonly ReadOnlySpan<byte> ValueSpan => _text[_valueStart.._valueEnd];
+
+    /// <summary>Whether the current token is a string or name with escapes.</summary>
+    public readonly bool ValueIsEscaped => _isEscaped;
+
+    /// <summary>How many arrays and objects are around the current token, without the one that it begins.</summary>
+    public readonly int CurrentDepth => _token is JsonTokenType.StartObject or JsonTokenType.StartArray ? _depth - 1 : _depth;
+
+    /// <summary>Makes a reader on a property name or a value inside a text that has been read before.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="place">Where in it the token begins.</param>
+    /// <returns>The reader, on the token.</returns>
+    internal static ContractReader At(ReadOnlySpan<byte> document, int place)
+    {
+        // What follows a property's name does not follow a value, but nobody reads on from a name.
+        var reader = new ContractReader(document, ContractJson.DeepestSecondLook) { _position = place };
+        reader.Read();
+        return reader;
+    }
+
+    /// <summary>Goes on to the next token.</summary>
+    /// <returns>Whether there is one; <see langword="false"/> at the end of the text.</returns>
+    /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
+    public bool Read()
+    {
+        if (_token == JsonTokenType.PropertyName)
+        {
+            ReadValue(_position);
+            return true;
+        }
+
+        int at = PastWhiteSpace(_position);
+        if (_depth == 0)
+        {
+            return ReadRoot(at);
+        }
+
+        if (at >= _text.Length)
+        {
+            Fail();
+        }
+
+        byte next = _text[at];
+        bool isObject = (_isObject & 1) != 0;
+        if (next == (isObject ? (byte)'}' : (byte)']'))
+        {
+            Close(at, isObject);
+            return true;
+        }
+
+        if (_token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            if (next != (byte)',')
+            {
+                Fail();
+            }
+
+            at = PastWhiteSpace(at + 1);
+        }
+
+        if (isObject)
+        {
+            ReadName(at);
+        }
+        else
+        {
+            ReadValue(at);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Goes on to the last token of the current value: from an array or object to its end, from a property name to the
+    /// end of its value.
+    /// </summary>
+    /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
+    public void Skip()
+    {
+        if (_token == JsonTokenType.PropertyName)
+        {
+            Read();
+        }
+
+        if (_token is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            int depth = _depth;
+            do
+            {
+                Read();
+            }
+            while (_depth >= depth);
+        }
+    }
+
+    /// <summary>Goes on to the last token of the current value.</summary>
+    /// <returns>The text of the value.</returns>
+    /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
+    internal ReadOnlySpan<byte> SkipText()
+    {
+        int start = _start;
+        Skip();
+        return _text[start.._position];
+    }
+
+    private bool ReadRoot(int at)
+    {
+        if (_token == JsonTokenType.None)
+        {
+            ReadValue(at);
+            return true;
+        }
+
+        if (at < _text.Length)
+        {
+            Fail();
+        }
+
+        return false;
+    }
+
+    private void ReadName(int at)
+    {
+        if (at >= _text.Length || _text[at] != (byte)'"')
+        {
+            Fail();
+        }
+
+        ReadString(at);
+        _token = JsonTokenType.PropertyName;
+        PassColon();
+    }
+
+    private void PassColon()
+    {
+        int at = PastWhiteSpace(_position);
+        if (at >= _text.Length || _text[at] != (byte)':')
+        {
+            Fail();
+        }
+
+        _position = PastWhiteSpace(at + 1);
+    }
+
+    private void ReadValue(int at)
+    {
+        if (at >= _text.Length)
+        {
+            Fail();
+        }
+
+        switch (_text[at])
+        {
+            case (byte)'"':
+                ReadString(at);
+                _token = JsonTokenType.String;
+                break;
+
+            case (byte)'{':
+                Open(at, JsonTokenType.StartObject, 1);
+                break;
+
+            case (byte)'[':
+                Open(at, JsonTokenType.StartArray, 0);
+                break;
+
+            case (byte)'t':
+                ReadLiteral(at, "true"u8, JsonTokenType.True);
+                break;
+
+            case (byte)'f':
+                ReadLiteral(at, "false"u8, JsonTokenType.False);
+                break;
+
+            case (byte)'n':
+                ReadLiteral(at, "null"u8, JsonTokenType.Null);
+                break;
+
+            default:
+                ReadNumber(at);
+                break;
+        }
+    }
+
+    private void Open(int at, JsonTokenType token, ulong isObject)
+    {
+        if (_depth == _maximumDepth)
+        {
+            Fail();
+        }
+
+        if (_depth % BitsOfWord == 0 && _depth > 0)
+        {
+            _outer ??= new ulong[_maximumDepth / BitsOfWord];
+            _outer[(_depth / BitsOfWord) - 1] = _isObject;
+        }
+
+        _depth++;
+        _isObject = (_isObject << 1) | isObject;
+        SetToken(at, at + 1, token);
+    }
+
+    private void Close(int at, bool isObject)
+    {
+        _depth--;
+        _isObject = _depth % BitsOfWord == 0 && _depth > 0 ? _outer![(_depth / BitsOfWord) - 1] : _isObject >> 1;
+        SetToken(at, at + 1, isObject ? JsonTokenType.EndObject : JsonTokenType.EndArray);
+    }
+
+    private void ReadLiteral(int at, ReadOnlySpan<byte> literal, JsonTokenType token)
+    {
+        if (!_text[at..].StartsWith(literal))
+        {
+            Fail();
+        }
+
+        SetToken(at, at + literal.Length, token);
+    }
+
+    // What may follow a number is looked at when the next token is read.
+    private void ReadNumber(int at)
+    {
+        ReadOnlySpan<byte> text = _text;
+        int end = at;
+        if (text[end] == (byte)'-')
+        {
+            end++;
+        }
+
+        int digits = end;
+        end = PastDigits(end);
+        if (end == digits || (text[digits] == (byte)'0' && end > digits + 1))
+        {
+            Fail();
+        }
+
+        if (end < text.Length && text[end] == (byte)'.')
+        {
+            int fraction = end + 1;
+            end = PastDigits(fraction);
+            if (end == fraction)
+            {
+                Fail();
+            }
+        }
+
+        if (end < text.Length && (text[end] | 0x20) == (byte)'e')
+        {
+            end++;
+            if (end < text.Length && text[end] is (byte)'+' or (byte)'-')
+            {
+                end++;
+            }
+
+            int exponent = end;
+            end = PastDigits(exponent);
+            if (end == exponent)
+            {
+                Fail();
+            }
+        }
+
+        SetToken(at, end, JsonTokenType.Number);
+    }
+
+    private void SetToken(int start, int end, JsonTokenType token)
+    {
+        _start = start;
+        _valueStart = start;
+        _valueEnd = end;
+        _position = end;
+        _isEscaped = false;
+        _token = token;
+    }
+
+    private readonly int PastDigits(int at)
+    {
+        ReadOnlySpan<byte> text = _text;
+        while (at < text.Length && (uint)(text[at] - '0') <= 9)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int PastWhiteSpace(int at) => at < _text.Length && _text[at] > (byte)' ' ? at : PastAnyWhiteSpace(at);
+
+    private readonly int PastAnyWhiteSpace(int at)
+    {
+        ReadOnlySpan<byte> text = _text;
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private void ReadString(int at)
+    {
+        _isEscaped = false;
+        int end = EndOfString(at + 1);
+        _start = at;
+        _valueStart = at + 1;
+        _valueEnd = end;
+        _position = end + 1;
+    }
+
+    // The place of the closing quotation mark.
+    private int EndOfString(int at)
+    {
+        while (true)
+        {
+            at = PastPlainText(at);
+            if (at >= _text.Length)
+            {
+                Fail();
+            }
+
+            switch (_text[at])
+            {
+                case (byte)'"':
+                    return at;
+
+                case (byte)'\\':
+                    _isEscaped = true;
+                    at = PastEscape(at);
+                    break;
+
+                default:
+                    Fail();
+                    break;
+            }
+        }
+    }
+
+    // The place of the next quotation mark, backslash or control character.
+    private readonly int PastPlainText(int at)
+    {
+        ReadOnlySpan<byte> text = _text;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref byte first = ref MemoryMarshal.GetReference(text);
+            for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+            {
+                Vector128<byte> bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
+                Vector128<byte> isSpecial = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+                    | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+                    | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+                if (isSpecial != Vector128<byte>.Zero)
+                {
+                    return at + BitOperations.TrailingZeroCount(isSpecial.ExtractMostSignificantBits());
+                }
+            }
+        }
+
+        while (at < text.Length && text[at] is >= (byte)' ' and not ((byte)'"' or (byte)'\\'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private readonly int PastEscape(int at)
+    {
+        const int HexDigits = 4;
+        ReadOnlySpan<byte> text = _text;
+        if (at + 1 >= text.Length)
+        {
+            Fail();
+        }
+
+        switch (text[at + 1])
+        {
+            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
+                return at + 2;
+
+            case (byte)'u' when at + 2 + HexDigits <= text.Length:
+                foreach (byte digit in text.Slice(at + 2, HexDigits))
+                {
+                    if (!char.IsAsciiHexDigit((char)digit))
+                    {
+                        Fail();
+                    }
+                }
+
+                return at + 2 + HexDigits;
+
+            default:
+                Fail();
+                return at;
+        }
+    }
+
+    [DoesNotReturn]
+    private readonly void Fail()
+    {
+        var reader = new Utf8JsonReader(_text, new JsonReaderOptions { MaxDepth = _maximumDepth });
+        while (reader.Read())
+        {
+        }
+
+        throw new UnreachableException("The text was taken for no JSON, but it is.");
+    }
+}
