@@ -25,6 +25,7 @@ internal sealed class EmissionContext
         Validators = new ValidatorMethods(this);
         Patterns = new PatternFields(contract, Names);
         Evaluations = new EvaluationMethods(this);
+        RulePlaces = new RulePlaces(this);
     }
 
     public ContractModel Contract { get; }
@@ -44,6 +45,9 @@ internal sealed class EmissionContext
 
     /// <summary>The methods that tell which parts of a value a schema evaluates.</summary>
     public EvaluationMethods Evaluations { get; }
+
+    /// <summary>What the validators of JSON note down for rules.</summary>
+    public RulePlaces RulePlaces { get; }
 
     public SchemaModel Schema(SchemaKey key) => _schemas[key];
 

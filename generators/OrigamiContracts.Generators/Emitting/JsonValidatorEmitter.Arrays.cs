@@ -38,8 +38,16 @@ internal sealed partial class JsonValidatorEmitter
             Code.Line($"int {contained} = 0;");
         }
 
+        string item = WriteNotes(schema, items);
         using (Code.Block($"while (!violations.IsDecided && reader.Read() && reader.TokenType != {Token}.EndArray)"))
         {
+            if (item.Length > 0)
+            {
+                Code.Line(Context.RulePlaces.AreItemsObserved(schema.Key)
+                    ? $"{item} = violations.NoteItem({item}, reader.TokenStartIndex);"
+                    : $"violations.CutPlaces({item});");
+            }
+
             foreach ((ContainsKeyword keyword, string contained) in contains)
             {
                 WriteCounted(keyword, contained);
@@ -66,6 +74,20 @@ internal sealed partial class JsonValidatorEmitter
         {
             WriteContains(keyword, contained, start);
         }
+    }
+
+    // Rules that don't go through the items can't ask for anything inside them.
+    private string WriteNotes(SchemaModel schema, ItemsKeyword? items)
+    {
+        bool isObserved = Context.RulePlaces.AreItemsObserved(schema.Key);
+        if (!isObserved && (items is null || Context.RulePlaces.Find(items.Items) is null))
+        {
+            return "";
+        }
+
+        string item = Local(isObserved ? "item" : "mark");
+        Code.Line($"int {item} = violations.{(isObserved ? "NoteList(reader.TokenStartIndex)" : "NextPlace")};");
+        return item;
     }
 
     private void WriteCounted(ContainsKeyword keyword, string contained)

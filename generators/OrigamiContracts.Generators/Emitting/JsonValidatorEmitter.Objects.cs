@@ -26,6 +26,19 @@ internal sealed partial class JsonValidatorEmitter
             Code.Line($"long {start} = reader.TokenStartIndex;");
         }
 
+        ObservedRecord? observed = record is null ? null : Context.RulePlaces.Find(record.Name);
+        string place = observed is null ? "" : Local("place");
+        if (observed is not null)
+        {
+            Code.Line($"int {place} = violations.NoteObject(reader.TokenStartIndex, {observed.Number}, {observed.Members.Count});");
+        }
+
+        string mark = NotesEndWith(record, observed) ? Local("mark") : "";
+        if (mark.Length > 0)
+        {
+            Code.Line($"int {mark} = violations.NextPlace;");
+        }
+
         if (counts.Count > 0)
         {
             Code.Line($"int {count} = 0;");
@@ -44,6 +57,10 @@ internal sealed partial class JsonValidatorEmitter
         foreach (string root in roots)
         {
             Code.Line($"long {Place(record!, root)} = -1;");
+            if (IsContainer(record!, root))
+            {
+                Code.Line($"int {Inside(record!, root)} = -1;");
+            }
         }
 
         for (int word = 0; word <= (names.Count - 1) / BitsOfWord && names.Count > 0; word++)
@@ -69,7 +86,7 @@ internal sealed partial class JsonValidatorEmitter
             }
             else
             {
-                WritePropertySwitch(schema, lookup!, names, properties, unlisted, unlistedNames, record, roots);
+                WritePropertySwitch(schema, lookup!, names, properties, unlisted, unlistedNames, record, roots, observed, place);
             }
         }
 
@@ -86,7 +103,21 @@ internal sealed partial class JsonValidatorEmitter
         {
             WriteInvariants(record, roots, start, structural);
         }
+
+        if (mark.Length > 0)
+        {
+            Code.Line($"violations.CutPlaces({mark});");
+        }
     }
+
+    // What was noted inside an object is for the object's own rules, unless rules from outside look into its members.
+    private static bool NotesEndWith(RecordModel? record, ObservedRecord? observed) =>
+        record is not null
+        && (observed is not null || !record.Invariants.IsEmpty)
+        && (observed is null || !observed.Members.Exists(member => IsContainer(record, member)));
+
+    private static bool IsContainer(RecordModel record, string jsonName) =>
+        record.Members.First(member => member.JsonName == jsonName).Type.Kind is TypeKind.Record or TypeKind.List;
 
     private void WritePropertySwitch(
         SchemaModel schema,
@@ -96,7 +127,9 @@ internal sealed partial class JsonValidatorEmitter
         UnlistedProperties unlisted,
         string unlistedNames,
         RecordModel? record,
-        List<string> roots)
+        List<string> roots,
+        ObservedRecord? observed,
+        string place)
     {
         using (Code.Block($"switch ({lookup}(in reader))"))
         {
@@ -121,6 +154,15 @@ internal sealed partial class JsonValidatorEmitter
                         if (roots.Contains(names[index]))
                         {
                             Code.Line($"{Place(record!, names[index])} = reader.TokenStartIndex;");
+                            if (IsContainer(record!, names[index]))
+                            {
+                                Code.Line($"{Inside(record!, names[index])} = violations.NextPlace;");
+                            }
+                        }
+
+                        if (observed is not null && observed.Members.IndexOf(names[index]) is >= 0 and var member)
+                        {
+                            Code.Line($"violations.NoteMember({place}, {member}, reader.TokenStartIndex);");
                         }
 
                         WriteValue(property.Schema);
@@ -290,10 +332,13 @@ internal sealed partial class JsonValidatorEmitter
         {
             foreach (string root in roots)
             {
-                Code.Line($"{Support}.JsonFragment {Fragment(record, root)} = new(violations.Document, {Place(record, root)});");
+                string fragment = IsContainer(record, root)
+                    ? $"violations.Fragment({Place(record, root)}, {Inside(record, root)})"
+                    : $"new(violations.Document, {Place(record, root)})";
+                Code.Line($"{Support}.JsonFragment {Fragment(record, root)} = {fragment};");
             }
 
-            var rules = new CelForJson(new SelfInput(root => Fragment(record, root)), _methods, Context.Patterns.Of);
+            var rules = new CelForJson(new SelfInput(root => Fragment(record, root)), _methods, Context.Patterns.Of, Context.RulePlaces);
             foreach (InvariantModel invariant in record.Invariants)
             {
                 CheckInvariant(invariant, rules.Write(invariant.Condition), start);
@@ -304,6 +349,8 @@ internal sealed partial class JsonValidatorEmitter
     }
 
     private static string Place(RecordModel record, string jsonName) => Fragment(record, jsonName) + "At";
+
+    private static string Inside(RecordModel record, string jsonName) => Fragment(record, jsonName) + "Place";
 
     private static string Fragment(RecordModel record, string jsonName)
     {

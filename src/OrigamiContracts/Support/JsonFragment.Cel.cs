@@ -29,7 +29,7 @@ public readonly ref partial struct JsonFragment
     /// <summary>A value that there is not.</summary>
     /// <param name="error">Why.</param>
     /// <returns>The fragment.</returns>
-    public static JsonFragment Failed(CelError error) => new(error);
+    public static JsonFragment Failed(CelError error) => new(default, 0, null, 0, 0, error);
 
     /// <summary>The value of a property of an object that may have any.</summary>
     /// <param name="name">The property's name.</param>
@@ -119,7 +119,7 @@ public readonly ref partial struct JsonFragment
 
         ContractReader reader = Read();
         return reader.TokenType != JsonTokenType.Number ? CelNumber.Failed(CelError.NoSuchOverload)
-            : JsonNumber.TryGetInt64(reader.ValueSpan, out long integer) ? CelNumber.Int(integer)
+            : reader.TryGetInt64(out long integer) || JsonNumber.TryGetInt64(reader.ValueSpan, out integer) ? CelNumber.Int(integer)
             : CelNumber.Of(double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
@@ -232,18 +232,26 @@ public readonly ref partial struct JsonFragment
     /// <summary>Goes through the items of an array, or the names of an object's properties.</summary>
     public ref struct ItemEnumerator
     {
-        private readonly ReadOnlySpan<byte> _text;
+        private readonly JsonFragment _container;
+        private readonly bool _isNoted;
         private ContractReader _reader;
         private bool _isInside;
+        private int _next;
+        private int _at;
+        private int _inside;
 
-        internal ItemEnumerator(JsonFragment array)
+        internal ItemEnumerator(JsonFragment container)
         {
-            _text = array._text;
-            _reader = array.Read();
+            _container = container;
+            _isNoted = container.Tape is { } tape && tape.TryGetFirstItem(container._place, container._at, out _next);
+            if (!_isNoted)
+            {
+                _reader = container.Read();
+            }
         }
 
         /// <summary>The current item.</summary>
-        public readonly JsonFragment Current => new(_text, _reader.TokenStartIndex);
+        public readonly JsonFragment Current => _isNoted ? _container.Inside(_at, _inside) : new(_container._text, _reader.TokenStartIndex);
 
         /// <summary>Itself, so that <c>foreach</c> can take it.</summary>
         /// <returns>The enumerator.</returns>
@@ -251,7 +259,21 @@ public readonly ref partial struct JsonFragment
 
         /// <summary>Goes on to the next item.</summary>
         /// <returns>Whether there is one.</returns>
-        public bool MoveNext()
+        public bool MoveNext() => _isNoted ? MoveOnTape() : MoveInText();
+
+        // No other document is judged while a rule is.
+        private bool MoveOnTape()
+        {
+            if (_next == PlaceTape.None)
+            {
+                return false;
+            }
+
+            (_at, _inside, _next) = _container._places!.ItemAt(_next);
+            return true;
+        }
+
+        private bool MoveInText()
         {
             if (!_isInside && _reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
             {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -23,6 +24,12 @@ public readonly ref partial struct JsonFragment
     // From the value's first byte to the end of the document; empty if it is absent.
     private readonly ReadOnlySpan<byte> _text;
 
+    // Where in the document that is, and where on the tape, if it is the document's still, what is inside is noted.
+    private readonly int _at;
+    private readonly PlaceTape? _places;
+    private readonly int _document;
+    private readonly int _place;
+
     // Why it is absent, where a rule that asked for it has to know.
     private readonly CelError _fault;
 
@@ -34,8 +41,18 @@ public readonly ref partial struct JsonFragment
         _text = offset < 0 ? default : document[(int)offset..];
     }
 
-    private JsonFragment(CelError fault)
+    internal JsonFragment(ReadOnlySpan<byte> document, int at, PlaceTape? places, int number, int place)
+        : this(at < 0 ? default : document[at..], at, places, number, place, CelError.None)
     {
+    }
+
+    private JsonFragment(ReadOnlySpan<byte> text, int at, PlaceTape? places, int number, int place, CelError fault)
+    {
+        _text = text;
+        _at = at;
+        _places = places;
+        _document = number;
+        _place = place;
         _fault = fault;
     }
 
@@ -109,6 +126,16 @@ public readonly ref partial struct JsonFragment
             return default;
         }
     }
+
+    /// <summary>The value of a property whose place the validator of a record has noted.</summary>
+    /// <param name="record">The record's number.</param>
+    /// <param name="member">The member's number.</param>
+    /// <param name="name">The property's name, by which it is looked for where nothing is noted.</param>
+    /// <returns>The value.</returns>
+    public JsonFragment Member(int record, int member, ReadOnlySpan<byte> name) =>
+        Tape is { } tape && tape.TryGetMember(_place, _at, record, member, out int value, out int inside)
+            ? value == PlaceTape.None ? default : Inside(value, inside)
+            : this[name];
 
     /// <summary>Whether the value is a string with a text.</summary>
     /// <param name="text">The text, without escapes.</param>
@@ -188,9 +215,19 @@ public readonly ref partial struct JsonFragment
     /// <summary>As <see cref="Equals(JsonFragment)"/>, but UUIDs are equal in upper and lower case.</summary>
     /// <param name="other">The other value.</param>
     /// <returns>Whether they are equal.</returns>
-    public bool EqualsUuid(JsonFragment other) => TryGetUuid(out Guid left) && other.TryGetUuid(out Guid right)
-        ? left == right
-        : Equals(other);
+    public bool EqualsUuid(JsonFragment other)
+    {
+        ContractReader left = Read();
+        ContractReader right = other.Read();
+        if (left.TokenType == JsonTokenType.String && right.TokenType == JsonTokenType.String && !left.ValueIsEscaped && !right.ValueIsEscaped)
+        {
+            // A UUID has but one form beside the case of its letters.
+            return left.ValueSpan.SequenceEqual(right.ValueSpan)
+                || (Ascii.EqualsIgnoreCase(left.ValueSpan, right.ValueSpan) && TryGetUuid(out _));
+        }
+
+        return TryGetUuid(out Guid leftUuid) && other.TryGetUuid(out Guid rightUuid) ? leftUuid == rightUuid : Equals(other);
+    }
 
     /// <summary>As <see cref="Equals(JsonFragment)"/>, but timestamps are equal if they are the same instant.</summary>
     /// <param name="other">The other value.</param>
@@ -198,6 +235,11 @@ public readonly ref partial struct JsonFragment
     public bool EqualsInstant(JsonFragment other) => TryGetInstant(out DateTimeOffset left) && other.TryGetInstant(out DateTimeOffset right)
         ? left == right
         : Equals(other);
+
+    private PlaceTape? Tape => _places is { } places && places.IsOf(_document) ? places : null;
+
+    // A value inside this one.
+    private JsonFragment Inside(int at, int place) => new(_text[(at - _at)..], at, _places, _document, place, CelError.None);
 
     private ContractReader Read()
     {

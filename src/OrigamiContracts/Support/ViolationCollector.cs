@@ -13,13 +13,16 @@ namespace OrigamiContracts.Support;
 /// passes <see cref="Here"/>, and each caller puts its member's name in front by <see cref="Under(int, string)"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ViolationCollector
+public ref partial struct ViolationCollector
 {
     /// <summary>The offset of violations that are found on objects.</summary>
     public const long Here = -1;
 
     // Zero where the collector is about a part of a document, whose offsets are not those of the document.
     private readonly int _document;
+
+    // Trials note nothing: what they leave unfinished would be taken for the whole.
+    private readonly PlaceTape? _places;
     private List<PendingViolation>? _pending;
     private long _omitted;
 
@@ -28,6 +31,7 @@ public ref struct ViolationCollector
     public ViolationCollector(ReadOnlySpan<byte> document)
         : this(document, VisitedValues.NextDocument(), probing: false)
     {
+        _places = PlaceTape.For(_document);
     }
 
     private ViolationCollector(ReadOnlySpan<byte> document, int number, bool probing)
