@@ -48,7 +48,8 @@ internal sealed class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Interrupted;
+            await _error.WriteLineAsync($"{ToolIdentity.Name}: interrupted");
+            return ExitCode.Unusable;
         }
         catch (UnusableException exception)
         {
@@ -105,7 +106,8 @@ internal sealed class CommandLine
         try
         {
             return await command.InvokeAsync(
-                new InvocationConfiguration { Output = _output, Error = _error, EnableDefaultExceptionHandler = false },
+                // Signals are for the process to handle, so that a report can take the time it takes.
+                new InvocationConfiguration { Output = _output, Error = _error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
                 cancellationToken);
         }
         catch (UsageException exception)

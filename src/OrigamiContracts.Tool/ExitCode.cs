@@ -9,12 +9,9 @@ internal static class ExitCode
     /// <summary>There are findings of the level asked for.</summary>
     public const int Violations = 1;
 
-    /// <summary>An input can't be used, nothing was checked, a report can't be written, or the command line is wrong.</summary>
+    /// <summary>An input can't be used, the check was interrupted, nothing was checked, a report can't be written, or the command line is wrong.</summary>
     public const int Unusable = 2;
 
     /// <summary>The tool itself is wrong (EX_SOFTWARE of sysexits.h).</summary>
     public const int InternalError = 70;
-
-    /// <summary>The user ended it (128 + SIGINT, as shells have it).</summary>
-    public const int Interrupted = 130;
 }

@@ -24,9 +24,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         Exit codes:
           0    nothing was found that counts
           1    there are findings that --fail-on names, or worse
-          2    an input can't be used, or nothing was checked, whatever else was found; or the command line is wrong
+          2    an input can't be used, the check was interrupted, or nothing was checked, whatever else was found; or the command line is wrong
           70   internal error
-          130  interrupted
         """;
 
     private readonly HelpAction _help = new();

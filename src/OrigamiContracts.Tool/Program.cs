@@ -1,4 +1,6 @@
 using OrigamiContracts.Compilation.Caching;
 using OrigamiContracts.Tool;
 
-return await new CommandLine(BuiltInContract.Value, StandardStreams.OfProcess(), ContractCache.FolderOfUser, Environment.CurrentDirectory).RunAsync(args);
+using var interruption = new Interruption();
+return await new CommandLine(BuiltInContract.Value, StandardStreams.OfProcess(), ContractCache.FolderOfUser, Environment.CurrentDirectory)
+    .RunAsync(args, interruption.Token);

@@ -125,43 +125,4 @@ public sealed class RecordedTrafficTests
 
         await response.Body.WriteAsync(body);
     }
-
-    private sealed class Recorder() : DelegatingHandler(new SocketsHttpHandler())
-    {
-        private readonly List<JsonObject> _exchanges = [];
-
-        public byte[] ToBytes(bool asArchive) => Encoding.UTF8.GetBytes(asArchive
-            ? new JsonObject { ["log"] = new JsonObject { ["entries"] = new JsonArray([.. _exchanges.Select(ToEntry)]) } }.ToJsonString()
-            : string.Join('\n', _exchanges.Select(static exchange => exchange.ToJsonString())));
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-            _exchanges.Add(new JsonObject
-            {
-                ["request"] = new JsonObject { ["method"] = request.Method.Method, ["url"] = request.RequestUri!.AbsoluteUri, ["headers"] = Headers(request.Headers, request.Content), ["body"] = await BodyOf(request.Content), ["encoding"] = "base64" },
-                ["response"] = new JsonObject { ["status"] = (int)response.StatusCode, ["headers"] = Headers(response.Headers, response.Content), ["body"] = await BodyOf(response.Content), ["encoding"] = "base64" },
-            });
-            return response;
-
-            async Task<string> BodyOf(HttpContent? content) => content is null ? "" : Convert.ToBase64String(await content.ReadAsByteArrayAsync(cancellationToken));
-        }
-
-        private static JsonObject Headers(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers, HttpContent? content) => new(headers
-            .Concat(content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
-            .Select(static header => KeyValuePair.Create<string, JsonNode?>(header.Key, string.Join(", ", header.Value))));
-
-        private static JsonNode ToEntry(JsonObject exchange)
-        {
-            JsonObject Message(string side, string content)
-            {
-                var message = (JsonObject)exchange[side]!.DeepClone();
-                message["headers"] = new JsonArray([.. ((JsonObject)message["headers"]!).Select(static header => new JsonObject { ["name"] = header.Key, ["value"] = header.Value!.GetValue<string>() })]);
-                message[content] = new JsonObject { ["mimeType"] = "", ["encoding"] = "base64", ["text"] = message["body"]!.GetValue<string>() };
-                return message;
-            }
-
-            return new JsonObject { ["request"] = Message("request", "postData"), ["response"] = Message("response", "content") };
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrigamiContracts.Conformance.Tests;
 using OrigamiContracts.Testing;
 using Xunit;
@@ -31,6 +32,38 @@ public sealed class MergeTests : IDisposable
 
         Assert.Equal(whole, merged);
         Assert.Equal(2, merged.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--pipe < traffic.jsonl")]
+    [InlineData("--pipepart -a traffic.jsonl")]
+    public async Task GNU_parallel_checks_a_recording_in_parts(string input)
+    {
+        string? parallel = InstalledProgram.Find("ORIGAMI_CONTRACTS_PARALLEL", "parallel");
+        Assert.SkipWhen(parallel is null, "There is no GNU parallel here.");
+        string traffic = _folder.Write("traffic.jsonl", string.Concat(Directory
+            .EnumerateFiles(Path.Combine(SolutionFolder.Path, "samples", "exchanges"), "*.jsonl", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)));
+        string tool = Path.Combine(AppContext.BaseDirectory, "origami-contracts");
+
+        string command =
+            $"cat > part-{{#}}.jsonl && '{tool}' check --exchanges part-{{#}}.jsonl --coverage --fail-on never --report json=part-{{#}}.json > /dev/null";
+
+        ProgramOutput run = await ProgramOutput.OfAsync(
+            new ProcessStartInfo("sh", ["-c", $"'{parallel}' --will-cite --block 12k {input} \"$1\"", "sh", command]) { WorkingDirectory = _folder.Path });
+
+        Assert.Equal(new ProgramOutput(0, ""), run);
+        string[] parts = [.. Enumerable.Range(1, int.MaxValue).Select(i => _folder[$"part-{i}.jsonl"]).TakeWhile(File.Exists)];
+        Assert.InRange(parts.Length, 3, 100);
+        Assert.Equal(await File.ReadAllTextAsync(traffic, TestContext.Current.CancellationToken), string.Concat(parts.Select(File.ReadAllText)));
+        foreach (string kind in (string[])["json", "text", "html"])
+        {
+            ToolRun whole = await ToolRun.WithBuiltInContract(["check", "--exchanges", "--coverage", "--report", kind, .. parts]);
+            ToolRun merged = await ToolRun.WithBuiltInContract(["report", "merge", "--report", kind, .. parts.Select(static part => Path.ChangeExtension(part, ".json"))]);
+            Assert.Equal(whole with { Output = whole.Output.Replace(_folder.Path + "/", "", StringComparison.Ordinal) }, merged);
+            Assert.Equal(1, merged.ExitCode);
+        }
     }
 
     [Fact]

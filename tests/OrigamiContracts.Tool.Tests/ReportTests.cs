@@ -32,10 +32,8 @@ public sealed class ReportTests : IDisposable
         string polls = Path.Combine(SolutionFolder.Path, "samples", "runs", "violating", "run-terminal-status.jsonl");
         string json = _folder["report.json"];
         string page = _folder["report.html"];
-        using var output = new MemoryStream();
 
-        await new CommandLine(BuiltInContract.Value, new StandardStreams(Stream.Null, output, Stream.Null))
-            .RunAsync(["check", polls, "--report", $"json={json}", "--report", $"html={page}"], TestContext.Current.CancellationToken);
+        await ToolRun.WithBuiltInContract("check", polls, "--report", $"json={json}", "--report", $"html={page}");
 
         Assert.Contains("""{"state":"running","firstLine":3,"lastLine":3,"count":1,"violates":true}],"omittedSteps":0}""", await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("<li class=\"violates\"><b>running</b> line 3 (violates)</li>", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);

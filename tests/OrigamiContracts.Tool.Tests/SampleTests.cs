@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using OrigamiContracts.Testing;
 using Xunit;
@@ -101,19 +100,16 @@ public sealed class SampleTests
 
     private static async Task<(int ExitCode, string Output, string Error)> Check(string sample, string[] options)
     {
-        using var output = new MemoryStream();
-        using var error = new MemoryStream();
-        var commandLine = new CommandLine(BuiltInContract.Value, new StandardStreams(Stream.Null, output, error));
-        int exitCode = await commandLine.RunAsync(["check", FullPath(sample), .. options], TestContext.Current.CancellationToken);
-        return (exitCode, AsFromTheRoot(output), AsFromTheRoot(error));
+        ToolRun run = await ToolRun.WithBuiltInContract(["check", FullPath(sample), .. options]);
+        return (run.ExitCode, AsFromTheRoot(run.Output), AsFromTheRoot(run.Error));
     }
 
     // How often, and in which line of the description: that changes with every edit of it.
     private static string WithoutDetails(string output) => Regex.Replace(output, "^    .*\n", "", RegexOptions.Multiline);
 
     // The samples' expectations are those of the tool at work in the root of the repository.
-    private static string AsFromTheRoot(MemoryStream text) =>
-        Encoding.UTF8.GetString(text.ToArray()).Replace(SolutionFolder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    private static string AsFromTheRoot(string text) =>
+        text.Replace(SolutionFolder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     private static string FullPath(string sample) => Path.Combine(SolutionFolder.Path, sample);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using OrigamiContracts.Catalogue;
 using OrigamiContracts.Conformance.Tests;
 using Xunit;
 
@@ -27,11 +28,16 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static Task<ToolRun> InFolder(string folder, params string[] arguments) =>
         RunAsync(new MemoryStream("{}"u8.ToArray()), cacheFolder: null, arguments, TestContext.Current.CancellationToken, folder);
 
-    private static async Task<ToolRun> RunAsync(Stream input, string? cacheFolder, string[] arguments, CancellationToken cancellationToken, string? configFolder = null)
+    /// <summary>Runs it with the contract that the tool has.</summary>
+    public static Task<ToolRun> WithBuiltInContract(params string[] arguments) =>
+        RunAsync(Stream.Null, cacheFolder: null, arguments, TestContext.Current.CancellationToken, contract: BuiltInContract.Value);
+
+    private static async Task<ToolRun> RunAsync(
+        Stream input, string? cacheFolder, string[] arguments, CancellationToken cancellationToken, string? configFolder = null, ApiContract? contract = null)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        var commandLine = new CommandLine(new TestContract(), new StandardStreams(input, output, error), cacheFolder, configFolder);
+        var commandLine = new CommandLine(contract ?? new TestContract(), new StandardStreams(input, output, error), cacheFolder, configFolder);
         int exitCode = await commandLine.RunAsync(arguments, cancellationToken);
         return new ToolRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }

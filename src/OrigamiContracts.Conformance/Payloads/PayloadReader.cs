@@ -94,9 +94,10 @@ public sealed class PayloadReader : IDisposable
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using FileStream? file = source.IsStandardInput ? null : Open(source.Path);
+        Stream input = file is { CanSeek: true } ? file : new InterruptibleStream(file ?? _standardInput);
         byte[] start = new byte[2];
-        int length = await (file ?? _standardInput).ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        Stream text = file is { CanSeek: true } ? Rewound(file) : new ReplayStream(start.AsMemory(0, length), file ?? _standardInput, ownsRest: false);
+        int length = await input.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        Stream text = file is { CanSeek: true } ? Rewound(file) : new ReplayStream(start.AsMemory(0, length), input, ownsRest: false);
         using DecompressedStream? contents = DecompressedStream.Is(start.AsSpan(0, length)) ? new DecompressedStream(text) : null;
         await _buffer.OpenAsync(contents ?? text, cancellationToken).ConfigureAwait(false);
         IAsyncEnumerable<Payload> payloads = source.Layout switch

@@ -175,6 +175,11 @@ public sealed class SarifReport(string toolVersion) : IReportFormat
             _ => cause.Level == CauseLevel.Uncheckable ? $"uncheckable/{cause.Kind}" : cause.Kind,
         };
 
+        // One identifier in Pascal case, by which GitHub lets rules be filtered.
+        private static string NameOf(Cause cause) => string.Concat(IdOf(cause)
+            .Split(['-', '/', '.', '_', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"));
+
         public int IndexOf(Cause cause) => _indices[IdOf(cause)];
 
         public void Write(Utf8JsonWriter writer)
@@ -185,6 +190,7 @@ public sealed class SarifReport(string toolVersion) : IReportFormat
                 (string title, string help) = Words(example);
                 writer.WriteStartObject();
                 writer.WriteString("id", IdOf(example));
+                writer.WriteString("name", NameOf(example));
                 WriteText(writer, "shortDescription", title);
                 WriteText(writer, "fullDescription", title);
                 WriteText(writer, "help", help);

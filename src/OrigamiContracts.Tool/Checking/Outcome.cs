@@ -15,7 +15,7 @@ internal sealed class Outcome(StandardStreams streams, TextWriter error)
         CheckReport report = KnownCauses.Apply(choice, found, error);
         Tell(report);
         new ReportFiles(streams).Write(report, choice.Reports);
-        return report.IsPartial ? ExitCode.Interrupted : ExitCodeOf(report, choice);
+        return ExitCodeOf(report, choice);
     }
 
     private void Tell(CheckReport report)
@@ -34,6 +34,12 @@ internal sealed class Outcome(StandardStreams streams, TextWriter error)
 
     private int ExitCodeOf(CheckReport report, OutcomeChoice choice)
     {
+        if (report.IsPartial)
+        {
+            error.WriteLine($"{ToolIdentity.Name}: interrupted: not all of the input was checked");
+            return ExitCode.Unusable;
+        }
+
         if (report.Summary is { HasJudged: false, Unusable: 0 })
         {
             error.WriteLine($"{ToolIdentity.Name}: nothing was checked, since no exchange is with this API; --server names its base URL");

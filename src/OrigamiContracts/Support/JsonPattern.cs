@@ -15,7 +15,7 @@ public enum PatternMatch
     /// <summary>The text does not match.</summary>
     No,
 
-    /// <summary>The matching took longer than <see cref="JsonPattern.Timeout"/>.</summary>
+    /// <summary>The matching took too long.</summary>
     TimedOut,
 }
 
@@ -23,10 +23,16 @@ public enum PatternMatch
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonPattern
 {
-    /// <summary>The longest that one matching may take.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
-
     private const int StackLimit = 256;
+
+    // The clock goes on while a busy machine lets a thread wait, which says nothing of the pattern: that happens now and
+    // then, but not to the same matching twice.
+    private const int Attempts = 2;
+
+    private static readonly TimeSpan BacktrackingLimit = TimeSpan.FromMilliseconds(250);
+
+    // Time that grows with the text is as much as the text is worth; only a large pattern and a large text together reach this.
+    private static readonly TimeSpan LinearLimit = TimeSpan.FromSeconds(10);
 
     private readonly Regex _regex;
 
@@ -35,7 +41,7 @@ public sealed class JsonPattern
     /// <param name="isLinear">Whether the engine that never backtracks understands it.</param>
     public JsonPattern(string translated, bool isLinear)
     {
-        _regex = isLinear ? MakeLinear(translated) : Make(translated, RegexOptions.None);
+        _regex = isLinear ? MakeLinear(translated) : MakeBacktracking(translated);
     }
 
     /// <summary>Matches a text.</summary>
@@ -43,14 +49,19 @@ public sealed class JsonPattern
     /// <returns>Whether the pattern matches anywhere in it.</returns>
     public PatternMatch Match(ReadOnlySpan<char> text)
     {
-        try
+        for (int attempt = 1; attempt <= Attempts; attempt++)
         {
-            return _regex.IsMatch(text) ? PatternMatch.Yes : PatternMatch.No;
+            try
+            {
+                return _regex.IsMatch(text) ? PatternMatch.Yes : PatternMatch.No;
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // Once more, or never.
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return PatternMatch.TimedOut;
-        }
+
+        return PatternMatch.TimedOut;
     }
 
     /// <summary>Matches a JSON string.</summary>
@@ -111,15 +122,14 @@ public sealed class JsonPattern
     {
         try
         {
-            return Make(translated, RegexOptions.NonBacktracking);
+            return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, LinearLimit);
         }
         catch (NotSupportedException)
         {
-            // The engine takes patterns up to a size that the process can lower. The other one has the time limit.
-            return Make(translated, RegexOptions.None);
+            // The engine takes patterns up to a size that the process can lower. The other one takes them all.
+            return MakeBacktracking(translated);
         }
     }
 
-    private static Regex Make(string translated, RegexOptions engine) =>
-        new(translated, RegexOptions.CultureInvariant | engine, Timeout);
+    private static Regex MakeBacktracking(string translated) => new(translated, RegexOptions.CultureInvariant, BacktrackingLimit);
 }

@@ -248,7 +248,7 @@ public ref partial struct ViolationCollector
     {
         if (match == PatternMatch.TimedOut)
         {
-            Add(at, keywordLocation, "pattern", $"could not be matched with the pattern {pattern} within {JsonPattern.Timeout.TotalMilliseconds:0} ms");
+            Add(at, keywordLocation, "pattern", $"could not be matched with the pattern {pattern} in time");
         }
         else
         {
