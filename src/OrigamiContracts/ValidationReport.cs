@@ -37,6 +37,18 @@ public sealed class ValidationReport
     /// <summary>Whether the text was JSON at all, nested no deeper than allowed. Where it is not, the one violation says so.</summary>
     public bool IsJson => Violations is not [{ Keyword: JsonKeywords.Syntax, KeywordLocation: "" }];
 
+    /// <summary>The report as one about the text that this text is a part of.</summary>
+    /// <param name="location">Where the part stands: a JSON Pointer.</param>
+    /// <param name="offsetOf">Where in the whole a place of the part is.</param>
+    internal ValidationReport Within(string location, Func<long, long> offsetOf) => IsClean ? this : new ValidationReport(
+        [.. Violations.Select(violation => violation with
+        {
+            InstanceLocation = location + violation.InstanceLocation,
+            ByteOffset = offsetOf(violation.ByteOffset ?? 0),
+        })],
+        OmittedViolations,
+        IsValid);
+
     /// <summary>A line for each violation, or "conforms".</summary>
     public override string ToString()
     {

@@ -54,6 +54,19 @@ public sealed class CoverageTests : IDisposable
         Assert.EndsWith("\ncoverage 71.4 %: 4 of 5 properties, 1 of 2 listed values\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Items_of_sequences_and_the_JSON_in_events_exercise_their_schemas()
+    {
+        string events = Path.Combine(SolutionFolder.Path, "samples", "events");
+
+        ToolRun run = await ToolRun.Of("check", "--exchanges", Path.Combine(events, "conforming"), "--spec", Path.Combine(events, "builds.openapi.yaml"), "--coverage");
+
+        Assert.Contains(
+            "\ncoverage 85.0 %: 1 of 2 operations, 1 of 2 statuses, 2 of 3 media types, 10 of 10 properties, 2 of 2 listed values, 1 of 1 rules\n",
+            run.Output,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("50", 0, "")]
     [InlineData("90", 1, "origami-contracts: the coverage is 50.0 %, less than --min-coverage 90\n")]

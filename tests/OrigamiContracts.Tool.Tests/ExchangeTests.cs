@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OrigamiContracts.Conformance.Tests;
 using OrigamiContracts.Testing;
 using Xunit;
@@ -13,6 +14,8 @@ public sealed class ExchangeTests : IDisposable
         """{"request":{"method":"POST","url":"https://shop.example/v1/orders","headers":{"X-Api-Key":"key-1","Content-Type":"application/json"},"body":{"quantity":1}},"response":{"status":201,"headers":{"Location":"/v1/orders/7","Content-Type":"application/json"},"body":{"id":7,"quantity":1}}}""";
 
     private static readonly string Shop = Path.Combine(SolutionFolder.Path, "tests", "Shared", "Http", "shop.openapi.yaml");
+
+    private static readonly string Builds = Path.Combine(SolutionFolder.Path, "samples", "events", "builds.openapi.yaml");
 
     private readonly TemporaryFolder _folder = new();
 
@@ -68,6 +71,38 @@ public sealed class ExchangeTests : IDisposable
     }
 
     [Fact]
+    public async Task All_items_of_a_stream_are_one_place()
+    {
+        string file = _folder.Write("traffic.jsonl", Stream("events", "event: progress\ndata: {\"step\":0,\"of\":1}\n\nevent: ended\ndata: failed\n\nevent: progress\ndata: {\"step\":-1,\"of\":1}\n\n"));
+
+        Assert.Equal(
+            new ToolRun(
+                1,
+                $"{file}:1: /response/body/0/data/step: error minimum: must be at least 1, but is 0\n"
+                + $"    found 2 times, last at {file}:1; described at {Builds}:59:41\n\n"
+                + "1 checked: 0 conform, 1 violates, 0 uncheckable (2 violations)\n",
+                ""),
+            await ToolRun.Of("check", "--exchanges", "--spec", Builds, file));
+    }
+
+    [Fact]
+    public async Task A_stream_of_whose_items_nothing_is_said_is_uncheckable_with_the_line_of_the_description()
+    {
+        string file = _folder.Write("traffic.json", Stream("log", "data: hello\n\n"));
+
+        ToolRun run = await ToolRun.Of("check", "--exchanges", "--spec", Builds, file, "--fail-on", "uncheckable");
+
+        Assert.Equal(
+            new ToolRun(
+                1,
+                $"{file}:1: /response/body: uncheckable streamed: the body of the response was not checked: it is a sequence, and the description has no 'itemSchema' for what is in it\n"
+                + $"    described at {Builds}:30:9\n\n"
+                + "1 checked: 0 conform, 0 violate, 1 uncheckable (0 violations)\n",
+                ""),
+            run);
+    }
+
+    [Fact]
     public async Task What_is_no_exchange_exits_with_2()
     {
         string file = _folder.Write("a.json", "{\"quantity\":1}");
@@ -89,4 +124,10 @@ public sealed class ExchangeTests : IDisposable
     public async Task A_description_without_operations_checks_no_exchanges() => Assert.Equal(
         new ToolRun(2, "", $"origami-contracts: s.json describes no operations, which --exchanges are checked by\n{Hint}"),
         await ToolRun.Of("check", "a.jsonl", "--exchanges", "--spec", _folder.Write("s.json", "true")));
+
+    private static string Stream(string path, string body) => JsonSerializer.Serialize(new
+    {
+        request = new { method = "GET", url = $"/v1/builds/7/{path}" },
+        response = new { status = 200, headers = new Dictionary<string, string> { ["Content-Type"] = "text/event-stream" }, body },
+    });
 }

@@ -23,6 +23,12 @@ public sealed class SampleTests
 
     public static TheoryData<string> ViolatingExchanges => [.. Files("exchanges/violating")];
 
+    public static TheoryData<string> ConformingEvents => [.. Files("events/conforming")];
+
+    public static TheoryData<string> ViolatingEvents => [.. Files("events/violating")];
+
+    private static string[] EventOptions => ["--exchanges", "--spec", FullPath("samples/events/builds.openapi.yaml")];
+
     private static IEnumerable<string> AnswerSchemas =>
         Directory.EnumerateDirectories(FullPath("samples/answers")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
@@ -57,6 +63,14 @@ public sealed class SampleTests
     [Theory]
     [MemberData(nameof(ViolatingExchanges))]
     public async Task A_violating_exchange_is_reported_as_expected(string sample) => await AssertReported(sample, "--exchanges");
+
+    [Theory]
+    [MemberData(nameof(ConformingEvents))]
+    public async Task A_conforming_stream_is_clean(string sample) => await AssertClean(sample, EventOptions);
+
+    [Theory]
+    [MemberData(nameof(ViolatingEvents))]
+    public async Task A_violating_stream_is_reported_as_expected(string sample) => await AssertReported(sample, EventOptions);
 
     [Fact]
     public void Each_rule_of_the_description_is_broken_by_a_sample()

@@ -2,7 +2,7 @@ using OrigamiContracts.Generators.Reading;
 
 namespace OrigamiContracts.Generators.Binding;
 
-/// <summary>Names the types of bodies that are described where they are used.</summary>
+/// <summary>Names the types of bodies, and of the items of bodies, that are described where they are used.</summary>
 internal static class BodyNames
 {
     public static IEnumerable<(string Pointer, string Name)> Of(ApiDescription api)
@@ -25,6 +25,7 @@ internal static class BodyNames
         foreach (MediaTypeDescription mediaType in operation.RequestBody?.Content ?? [])
         {
             yield return (JsonSchemaOf(mediaType), operation.Id + "Request");
+            yield return (mediaType.ItemSchemaPointer, operation.Id + "RequestItem");
         }
 
         int successes = operation.Responses.Count(IsSuccess);
@@ -38,6 +39,7 @@ internal static class BodyNames
                     ? response.Pointer.Substring(response.Pointer.LastIndexOf('/') + 1) + "Body"
                     : operation.Id + status + "Response";
                 yield return (JsonSchemaOf(mediaType), name);
+                yield return (mediaType.ItemSchemaPointer, name + "Item");
             }
         }
     }
@@ -48,11 +50,6 @@ internal static class BodyNames
     /// <summary>Whether a response is one of the statuses that tell of success.</summary>
     public static bool IsSuccess(ResponseDescription response) => response.Status.StartsWith("2", StringComparison.Ordinal);
 
-    /// <summary>The schema of a body that is read as JSON; forms, files and streams are not.</summary>
-    public static string? JsonSchemaOf(MediaTypeDescription mediaType)
-    {
-        string type = mediaType.MediaType.Split(';')[0].Trim();
-        bool isJson = type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
-        return isJson ? mediaType.SchemaPointer : null;
-    }
+    /// <summary>The schema of a body that is read as one JSON value; forms, files and sequences are not.</summary>
+    public static string? JsonSchemaOf(MediaTypeDescription mediaType) => mediaType.IsJson ? mediaType.SchemaPointer : null;
 }

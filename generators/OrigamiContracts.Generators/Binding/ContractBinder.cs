@@ -62,6 +62,13 @@ internal static class ContractBinder
 
         types.Complete(cancellationToken);
         List<NamedSchema> others = [.. SchemaPointers.Of(api).Distinct().Select(pointer => Named(pointer, pointer))];
+        List<NamedSchema> contents =
+        [
+            .. SchemaPointers.OfEvents(api).Distinct()
+                .Select(pointer => (Pointer: pointer, Key: schemas.ContentOf(pointer)))
+                .Where(static content => content.Key is not null)
+                .Select(static content => new NamedSchema(content.Pointer, content.Pointer, content.Key!.Value)),
+        ];
         EquatableArray<SchemaModel> compiled = schemas.CompileAll(cancellationToken);
         var invariants = new InvariantBinder(schemas, types.Types, pointer => types.Bind(pointer, ""), diagnostics);
         invariants.ReportUnbound(compiled);
@@ -91,6 +98,7 @@ internal static class ContractBinder
             compiled,
             components.ToEquatableArray(),
             others.ToEquatableArray(),
+            contents.ToEquatableArray(),
             rules.ToEquatableArray());
 
         RecordModel BindRules(RecordModel record, SchemaModel schema) => lifecycles.Bind(invariants.Bind(record, schema), schema);

@@ -19,11 +19,24 @@ internal static class SchemaPointers
         return parameters.Concat(headers).Where(static part => part.Schema == part.Owner).Select(static part => part.Owner);
     });
 
+    /// <summary>Those of server-sent events, whose texts can hold JSON.</summary>
+    public static IEnumerable<string> OfEvents(ApiDescription api) => api.Operations
+        .SelectMany(static operation => (IEnumerable<MediaTypeDescription>)
+        [
+            .. operation.RequestBody?.Content ?? [],
+            .. operation.Responses.SelectMany(static response => response.Content),
+        ])
+        .Where(static mediaType => mediaType.CoversEventStreams)
+        .Select(static mediaType => mediaType.ItemSchemaPointer)
+        .OfType<string>();
+
     private static IEnumerable<string?> Of(OperationDescription operation) =>
     [
         .. operation.Parameters.Select(static parameter => parameter.SchemaPointer),
-        .. operation.RequestBody?.Content.Select(static mediaType => mediaType.SchemaPointer) ?? [],
+        .. operation.RequestBody?.Content.SelectMany(Of) ?? [],
         .. operation.Responses.SelectMany(static response => response.Headers).Select(static header => header.SchemaPointer),
-        .. operation.Responses.SelectMany(static response => response.Content).Select(static mediaType => mediaType.SchemaPointer),
+        .. operation.Responses.SelectMany(static response => response.Content).SelectMany(Of),
     ];
+
+    private static IEnumerable<string?> Of(MediaTypeDescription mediaType) => [mediaType.SchemaPointer, mediaType.ItemSchemaPointer];
 }

@@ -139,6 +139,14 @@ internal sealed class CatalogueEmitter
     {
         WriteMember("MediaType", CSharpLiteral.String(mediaType.MediaType));
         WriteSchemaMember(mediaType.SchemaPointer);
+        if (mediaType.ItemSchemaPointer is { } item)
+        {
+            WriteMember("ItemSchema", Schema(item, item, _context.SchemaAt(item)));
+            if (_context.ContentAt(item) is { } content)
+            {
+                WriteMember("ItemContent", Schema(item, item, content));
+            }
+        }
     });
 
     private void WriteMediaTypeMember(string? mediaType)

@@ -10,6 +10,7 @@ internal sealed class EmissionContext
     private readonly Dictionary<SchemaKey, EnumModel> _enumsBySchema;
     private readonly Dictionary<SchemaKey, RecordModel> _resourcesBySchema;
     private readonly Dictionary<string, SchemaKey> _schemasByPointer;
+    private readonly Dictionary<string, SchemaKey> _contentsByPointer;
 
     public EmissionContext(ContractModel contract)
     {
@@ -21,6 +22,7 @@ internal sealed class EmissionContext
         Resources = [.. contract.Types.OfType<RecordModel>().Where(static type => type.Lifecycle is not null)];
         _resourcesBySchema = Resources.ToDictionary(static type => type.Schema);
         _schemasByPointer = contract.PointerSchemas.ToDictionary(static named => named.Name, static named => named.Schema, StringComparer.Ordinal);
+        _contentsByPointer = contract.ItemContents.ToDictionary(static named => named.Name, static named => named.Schema, StringComparer.Ordinal);
         Revisits = new Revisits(this);
         Validators = new ValidatorMethods(this);
         Patterns = new PatternFields(contract, Names);
@@ -51,8 +53,11 @@ internal sealed class EmissionContext
 
     public SchemaModel Schema(SchemaKey key) => _schemas[key];
 
-    /// <summary>The schema of a parameter, header or body, by where it stands.</summary>
+    /// <summary>The schema of a parameter, header, body or item, by where it stands.</summary>
     public SchemaKey SchemaAt(string pointer) => _schemasByPointer[pointer];
+
+    /// <summary>What the schema of an item says of the JSON in texts, by where it stands; null if nothing.</summary>
+    public SchemaKey? ContentAt(string pointer) => _contentsByPointer.TryGetValue(pointer, out SchemaKey key) ? key : null;
 
     public TypeModel? FindType(string name) => _typesByName.TryGetValue(name, out TypeModel? type) ? type : null;
 

@@ -36,6 +36,9 @@ internal sealed partial class JsonValidatorEmitter
                         $"!{check}(in reader)",
                         $"Format(reader.TokenStartIndex, {Location(format)}, {CSharpLiteral.String(format.Format)}, violations.Excerpt(in reader))");
                     break;
+                case ContentKeyword content:
+                    Code.Line($"{Support}.JsonContent.Validate(in reader, ref violations, {Location(content)}, {Context.Validators.Find(content.Content)});");
+                    break;
                 case EnumKeyword listed when IsCheckedAsString(schema, listed):
                     Check(
                         Context.EnumOf(schema.Key) is { } type

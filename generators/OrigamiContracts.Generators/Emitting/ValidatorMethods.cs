@@ -8,7 +8,7 @@ namespace OrigamiContracts.Generators.Emitting;
 /// calls and keeps a record's whole contract in one place.
 /// </summary>
 /// <remarks>
-/// Records and unions have one. So has what is asked for by name, what is tried as an alternative, and every array, map or choice
+/// Records and unions have one. So has what is asked for by name, what is tried as an alternative, what stands in texts, and every array, map or choice
 /// that is used in several places: a schema that holds itself is used by its user and by itself, so writing schemas
 /// where they are used comes to an end.
 /// </remarks>
@@ -30,6 +30,11 @@ internal sealed class ValidatorMethods
         foreach (NamedSchema named in context.Contract.ComponentSchemas.Concat(context.Contract.PointerSchemas))
         {
             Add(named.Schema, named.Name);
+        }
+
+        foreach (NamedSchema named in context.Contract.ItemContents)
+        {
+            Add(named.Schema, named.Name + " content");
         }
 
         AddWhereNeeded();
@@ -55,7 +60,7 @@ internal sealed class ValidatorMethods
             {
                 // Beside other keywords, what may be null is tried as an alternative is.
                 bool isTried = keyword is NullOrKeyword ? schema.Keywords.Count > 1
-                    : unlisted.AreTriedBy(keyword) || keyword is PropertyNamesKeyword;
+                    : unlisted.AreTriedBy(keyword) || keyword is PropertyNamesKeyword or ContentKeyword;
                 foreach (SchemaKey key in keyword.Subschemas)
                 {
                     uses[key] = (uses.TryGetValue(key, out int count) ? count : 0) + 1;

@@ -16,7 +16,8 @@ namespace OrigamiContracts.Generators.Model;
 /// <param name="Types">The types, in the order of their names.</param>
 /// <param name="Schemas">Every schema that is validated, in the order of their keys.</param>
 /// <param name="ComponentSchemas">The named schemas.</param>
-/// <param name="PointerSchemas">The schemas of parameters, headers and bodies, by where they stand.</param>
+/// <param name="PointerSchemas">The schemas of parameters, headers, bodies and their items, by where they stand.</param>
+/// <param name="ItemContents">What schemas of server-sent events say of the JSON in texts, by where these schemas stand.</param>
 /// <param name="OperationRules">The rules of those operations that have any.</param>
 internal sealed record ContractModel(
     string Namespace,
@@ -29,6 +30,7 @@ internal sealed record ContractModel(
     EquatableArray<SchemaModel> Schemas,
     EquatableArray<NamedSchema> ComponentSchemas,
     EquatableArray<NamedSchema> PointerSchemas,
+    EquatableArray<NamedSchema> ItemContents,
     EquatableArray<OperationRulesModel> OperationRules);
 
 /// <summary>A schema under the name it is asked for by.</summary>

@@ -60,6 +60,18 @@ internal sealed record FormatKeyword(string Format, bool IsAsserted, string Loca
     public override JsonTypes AppliesTo => IsAsserted ? KnownFormats.AppliesTo(Format) : JsonTypes.None;
 }
 
+/// <summary>
+/// <c>contentSchema</c> and a <c>contentMediaType</c> of JSON, where the JSON in a text is judged; elsewhere both are
+/// annotations, and no keywords.
+/// </summary>
+/// <param name="Content">The schema of the JSON in the text.</param>
+internal sealed record ContentKeyword(SchemaKey Content, string Location) : Keyword(Location)
+{
+    public override JsonTypes AppliesTo => JsonTypes.String;
+
+    public override IEnumerable<SchemaKey> Subschemas => [Content];
+}
+
 /// <summary><c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c> or <c>exclusiveMaximum</c>.</summary>
 /// <param name="Name">Which of them.</param>
 /// <param name="Limit">The bound as a JSON number.</param>

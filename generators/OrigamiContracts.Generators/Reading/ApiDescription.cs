@@ -8,7 +8,7 @@ namespace OrigamiContracts.Generators.Reading;
 /// </summary>
 /// <remarks>
 /// Everything is in the order of the description. Left out for now: webhooks and callbacks, which describe requests that
-/// the API's server sends, and <c>itemSchema</c> of OpenAPI 3.2.
+/// the API's server sends.
 /// </remarks>
 /// <param name="Title">Empty if it is missing, which has been reported then.</param>
 /// <param name="Version">The API's own version. Empty if it is missing, which has been reported then.</param>

@@ -18,7 +18,7 @@ internal sealed class ApiDescriptionBuilder(
     {
         IDescriptionFormat format = version == OpenApiVersion.Swagger
             ? new SwaggerFormat(root, _references, diagnostics)
-            : new OpenApiFormat(root, _references, diagnostics);
+            : new OpenApiFormat(root, version, _references, diagnostics);
         SpecObject? info = root.Find("info")?.Value as SpecObject;
         return new ApiDescription(
             info?.StringOf("title") ?? "",

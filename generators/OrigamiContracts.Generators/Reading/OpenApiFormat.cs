@@ -1,9 +1,9 @@
 namespace OrigamiContracts.Generators.Reading;
 
 /// <summary>How OpenAPI 3.0 to 3.2 describe an API.</summary>
-internal sealed class OpenApiFormat(SpecObject root, ReferenceFollower references, DiagnosticBag diagnostics) : IDescriptionFormat
+internal sealed class OpenApiFormat(SpecObject root, string version, ReferenceFollower references, DiagnosticBag diagnostics) : IDescriptionFormat
 {
-    private readonly OperationPartsReader _parts = new(references, diagnostics);
+    private readonly OperationPartsReader _parts = new(references, OpenApiVersion.HasItemSchemas(version), diagnostics);
 
     public IEnumerable<string> Servers() =>
         root.ItemsOf("servers").OfType<SpecObject>().Select(static s => s.StringOf("url")).OfType<string>();

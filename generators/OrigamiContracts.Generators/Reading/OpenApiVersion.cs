@@ -20,4 +20,7 @@ internal static class OpenApiVersion
     /// <summary>Whether a reference can have a description of its own, as since OpenAPI 3.1.</summary>
     public static bool DescribesReferences(string version) =>
         version != Swagger && !version.StartsWith("3.0", StringComparison.Ordinal);
+
+    /// <summary>Whether a media type can have a schema for the items of a sequence, as since OpenAPI 3.2.</summary>
+    public static bool HasItemSchemas(string version) => version.StartsWith("3.2", StringComparison.Ordinal);
 }

@@ -3,7 +3,10 @@ using OrigamiContracts.Generators.Model;
 namespace OrigamiContracts.Generators.Reading;
 
 /// <summary>Reads what an operation of OpenAPI 3.0 to 3.2 takes and answers.</summary>
-internal sealed class OperationPartsReader(ReferenceFollower references, DiagnosticBag diagnostics)
+/// <param name="references">Follows references.</param>
+/// <param name="hasItemSchemas">Whether <c>itemSchema</c> is a field of media types, as since OpenAPI 3.2.</param>
+/// <param name="diagnostics">Takes the findings.</param>
+internal sealed class OperationPartsReader(ReferenceFollower references, bool hasItemSchemas, DiagnosticBag diagnostics)
 {
     private readonly ParameterCollector _parameters = new(references, IsParameter, diagnostics);
 
@@ -77,10 +80,13 @@ internal sealed class OperationPartsReader(ReferenceFollower references, Diagnos
 
     private IEnumerable<MediaTypeDescription> Content(ReferencedObject owner) => references
         .FollowMembers(owner.Node, "content", owner.PointerTo("content"), static _ => true)
-        .Select(static member => new MediaTypeDescription(member.Name, SchemaPointer(member.Part)));
+        .Select(member => new MediaTypeDescription(
+            member.Name,
+            SchemaPointer(member.Part),
+            hasItemSchemas ? SchemaPointer(member.Part, "itemSchema") : null));
 
-    private static string? SchemaPointer(ReferencedObject owner) =>
-        owner.Node.Find("schema") is null ? null : owner.PointerTo("schema");
+    private static string? SchemaPointer(ReferencedObject owner, string field = "schema") =>
+        owner.Node.Find(field) is null ? null : owner.PointerTo(field);
 
     // OpenAPI asks to ignore these where they are declared as parameters: the body's formats and the security say them.
     private static bool IsHeaderOfHttp(string name) =>

@@ -41,7 +41,8 @@ internal sealed class PropertyMerger(SubschemaCollector collector, EvaluationSco
                     [.. PatternedBy(reader).Select(static entry => entry.Pattern)]));
             }
 
-            if (reader.Value("unevaluatedProperties") is not null)
+            // What is unevaluated depends on keywords that say nothing of contents.
+            if (reader.Value("unevaluatedProperties") is not null && !member.Place.IsOfContent)
             {
                 AddUnevaluated(reader, rests, keywords);
             }

@@ -47,7 +47,7 @@ internal sealed class ReferenceResolver(SchemaDocuments documents, DiagnosticBag
         switch (documents.Find(location))
         {
             case SpecObject or SpecBoolean:
-                return new SchemaPlace(location, from.Scope.Enter(documents.ResourceAt(location)));
+                return @from with { Location = location, Scope = from.Scope.Enter(documents.ResourceAt(location)) };
             case null:
                 return Fail(reference.Value, text, "there is nothing at this place of the description");
             default:

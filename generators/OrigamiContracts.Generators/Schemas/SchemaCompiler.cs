@@ -20,6 +20,7 @@ internal sealed class SchemaCompiler
     private readonly bool _assertsFormats;
     private readonly DiagnosticBag _diagnostics;
     private readonly ApplicatorReader _applicators;
+    private readonly ContentReader _contents;
     private readonly PropertyMerger _properties;
     private readonly ItemMerger _items;
 
@@ -33,6 +34,7 @@ internal sealed class SchemaCompiler
         _diagnostics = diagnostics;
         EvaluationScope evaluation = new(collector);
         _applicators = new ApplicatorReader(collector);
+        _contents = new ContentReader(collector);
         _properties = new PropertyMerger(collector, evaluation, diagnostics);
         _items = new ItemMerger(collector, evaluation);
     }
@@ -40,6 +42,11 @@ internal sealed class SchemaCompiler
     public SchemaModel Compile(SchemaKey key, string location)
     {
         Subschemas subschemas = _collector.Get(key);
+        if (subschemas.AreOfContent)
+        {
+            return CompileContent(subschemas, location);
+        }
+
         List<Keyword> keywords = [];
         List<InvariantSource> invariants = [];
         List<LifecycleSource> lifecycles = [];
@@ -69,7 +76,7 @@ internal sealed class SchemaCompiler
 
         _items.Add(subschemas, keywords);
         _properties.Add(subschemas, keywords);
-        string place = subschemas.Members is [var only] ? only.Location : location;
+        string place = PlaceOf(subschemas, location);
         JsonTypes types = TypesOf(keywords);
         return new SchemaModel(
             key,
@@ -80,6 +87,20 @@ internal sealed class SchemaCompiler
             lifecycles.ToEquatableArray(),
             aliases.Distinct().ToEquatableArray());
     }
+
+    private SchemaModel CompileContent(Subschemas subschemas, string location)
+    {
+        List<Keyword> keywords = [];
+        foreach (Subschema subschema in subschemas.Members)
+        {
+            _contents.Add(new KeywordReader(subschema, (SpecObject)subschema.Node, diagnostics: null), keywords);
+        }
+
+        _properties.Add(subschemas, keywords);
+        return new SchemaModel(subschemas.Key, PlaceOf(subschemas, location), JsonTypes.Any, keywords.ToEquatableArray(), [], [], []);
+    }
+
+    private static string PlaceOf(Subschemas subschemas, string location) => subschemas.Members is [var only] ? only.Location : location;
 
     // Whether a format decides the C# type is known only when all types are.
     private static Keyword WithTypes(Keyword keyword, JsonTypes types) =>

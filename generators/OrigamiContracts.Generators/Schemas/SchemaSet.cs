@@ -106,6 +106,12 @@ internal sealed partial class SchemaSet
                 continue;
             }
 
+            if (_collector.Get(schema.Key).AreOfContent)
+            {
+                // Said of the schema itself.
+                continue;
+            }
+
             _diagnostics.Report(
                 DiagnosticDescriptors.InvalidKeyword,
                 _documents.Locate(keyword.Location),

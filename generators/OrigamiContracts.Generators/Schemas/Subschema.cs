@@ -26,5 +26,8 @@ internal sealed class Subschemas(IReadOnlyList<Subschema> members)
 {
     public IReadOnlyList<Subschema> Members { get; } = members;
 
+    /// <summary>Whether they are there for what they say of the JSON in texts.</summary>
+    public bool AreOfContent => Members is [{ Place.IsOfContent: true }, ..];
+
     public SchemaKey Key { get; } = SchemaKey.Of([.. members.Select(static member => member.Text)]);
 }

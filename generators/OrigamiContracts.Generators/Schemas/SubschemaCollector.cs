@@ -37,7 +37,8 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
     public SchemaPlace PlaceOf(string location) => new(location, DynamicScope.Empty.Enter(documents.ResourceAt(location)));
 
     /// <summary>A subschema of a schema.</summary>
-    public SchemaPlace Within(Subschema schema, string location) => new(location, schema.Place.Scope.Enter(documents.ResourceAt(location)));
+    public SchemaPlace Within(Subschema schema, string location) =>
+        schema.Place with { Location = location, Scope = schema.Place.Scope.Enter(documents.ResourceAt(location)) };
 
     /// <summary>All subschemas that apply where each of the given ones does.</summary>
     public Subschemas Collect(IReadOnlyList<SchemaPlace> places)
@@ -84,7 +85,7 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
             for (int i = 0; i < schema.ItemsOf("allOf").Count; i++)
             {
                 string location = JsonPointer.Append(allOf, i);
-                referenced.Add(new SchemaPlace(location, place.Scope.Enter(documents.ResourceAt(location))));
+                referenced.Add(place with { Location = location, Scope = place.Scope.Enter(documents.ResourceAt(location)) });
             }
         }
 
@@ -150,7 +151,7 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         SpecNode? node = documents.Find(place.Location);
         if (node is not SpecObject schema)
         {
-            if (node is SpecBoolean { Value: false })
+            if (node is SpecBoolean { Value: false } && !place.IsOfContent)
             {
                 members.Add(new Subschema(place, node, dialect));
             }
@@ -167,8 +168,9 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         }
 
         // What is null anyway does not reach the schemas that a nullable schema refers to: they are kept apart.
-        bool refersAsNullable = NullableReference.Is(schema, dialect);
-        bool asserts = refersAsNullable || (!HidesSiblings(schema, dialect) && schema.Properties.Any(static property => MayAssert(property.Name)));
+        bool refersAsNullable = !place.IsOfContent && NullableReference.Is(schema, dialect);
+        bool asserts = refersAsNullable || (!HidesSiblings(schema, dialect)
+            && schema.Properties.Any(property => place.IsOfContent ? ContentReader.Reads(property.Name) : MayAssert(property.Name)));
         IReadOnlyList<SchemaPlace> references = refersAsNullable ? [] : ReferencedBy(schema, place);
         bool appliesReferences = asserts && merged == LongestMergedChain && references.Count > 0;
         if (open.Count == LongestChain)

@@ -86,14 +86,23 @@ public sealed class CoverageBook
             Mark(choice.MediaType);
         }
 
-        if (choice.IsJudged && message.Body.Unread is null)
+        if (message.Body.Unread is not null)
         {
-            Note(choice.MediaType.Schema!, message.Body.Part.Utf8Json);
+            return;
+        }
+
+        if (choice.WholeSchema is { } schema)
+        {
+            Note(schema, message.Body.Part.Utf8Json);
+        }
+        else if (choice is { IsJudged: true, Sequence: { } kind })
+        {
+            SequenceReader.Read(kind, message.Body.Part.Utf8Json, new ItemNotes(this, choice.MediaType.ItemSchema!));
         }
     }
 
     // What can't be read to its end has been reported, and exercises nothing.
-    private static bool IsReadable(ReadOnlyMemory<byte> text)
+    internal static bool IsReadable(ReadOnlyMemory<byte> text)
     {
         var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions { MaxDepth = ContractJson.MaximumDepth });
         try
@@ -139,14 +148,19 @@ public sealed class CoverageBook
             {
                 Add(schema);
             }
+
+            if (mediaType.ItemSchema is { } item)
+            {
+                Add(item, withContents: mediaType.ItemContent is not null);
+            }
         }
     }
 
-    private void Add(ApiSchema schema)
+    private void Add(ApiSchema schema, bool withContents = false)
     {
         if (_outlines is not null)
         {
-            _schemas.TryAdd(schema.Location, _outlines.Build(schema.Location));
+            _schemas.TryAdd(schema.Location, _outlines.Build(schema.Location, withContents));
         }
     }
 
@@ -155,6 +169,16 @@ public sealed class CoverageBook
         if (_parts.TryGetValue(part, out int mark))
         {
             _marks.Mark(mark);
+        }
+    }
+
+    /// <summary>Notes the items of a sequence. How it is written exercises nothing.</summary>
+    private sealed class ItemNotes(CoverageBook book, ApiSchema schema) : ISequenceVisitor
+    {
+        public void Visit(in SequenceItem item) => book.Note(schema, item.Utf8Json);
+
+        public void Note(SequenceFlaw flaw)
+        {
         }
     }
 }

@@ -11,39 +11,46 @@ internal sealed class OutlineBuilder(JsonElement description, CoverageMarks mark
 {
     private static readonly string[] Combining = ["allOf", "anyOf", "oneOf"];
 
-    private readonly Dictionary<string, SchemaOutline> _outlines = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Location, bool WithContents), SchemaOutline> _outlines = [];
 
     /// <summary>The outline of the schema at a JSON Pointer; that of a place without one is empty.</summary>
-    public SchemaOutline Build(string location)
+    /// <param name="location">The place.</param>
+    /// <param name="withContents">Whether the JSON that stands in texts is part of it (<c>contentSchema</c>).</param>
+    public SchemaOutline Build(string location, bool withContents)
     {
-        if (_outlines.TryGetValue(location, out SchemaOutline? outline))
+        if (_outlines.TryGetValue((location, withContents), out SchemaOutline? outline))
         {
             return outline;
         }
 
         outline = new SchemaOutline();
-        _outlines.Add(location, outline);
+        _outlines.Add((location, withContents), outline);
         if (Resolve(location) is { ValueKind: JsonValueKind.Object } schema)
         {
-            Fill(outline, schema, location);
+            Fill(outline, schema, location, withContents);
         }
 
         return outline;
     }
 
-    private void Fill(SchemaOutline outline, JsonElement schema, string location)
+    private void Fill(SchemaOutline outline, JsonElement schema, string location, bool withContents)
     {
+        if (withContents && schema.TryGetProperty("contentSchema", out _))
+        {
+            outline.Contents.Add(Build($"{location}/contentSchema", withContents: false));
+        }
+
         if (schema.TryGetProperty("$ref", out JsonElement reference) && reference.ValueKind == JsonValueKind.String
             && reference.GetString() is ['#', '/', ..] fragment)
         {
-            outline.Parts.Add(Build(Uri.UnescapeDataString(fragment[1..])));
+            outline.Parts.Add(Build(Uri.UnescapeDataString(fragment[1..]), withContents));
         }
 
         foreach (string keyword in Combining)
         {
             foreach (string part in Places(schema, location, keyword))
             {
-                outline.Parts.Add(Build(part));
+                outline.Parts.Add(Build(part, withContents));
             }
         }
 
@@ -52,18 +59,18 @@ internal sealed class OutlineBuilder(JsonElement description, CoverageMarks mark
             foreach (JsonProperty property in properties.EnumerateObject())
             {
                 string place = JsonPointer.Append($"{location}/properties", property.Name);
-                outline.Properties[property.Name] = (marks.Add(CoverageKind.Property, property.Name, place), [Build(place)]);
+                outline.Properties[property.Name] = (marks.Add(CoverageKind.Property, property.Name, place), [Build(place, withContents)]);
             }
         }
 
         if (schema.TryGetProperty("items", out _))
         {
-            outline.Items.Add(Build($"{location}/items"));
+            outline.Items.Add(Build($"{location}/items", withContents));
         }
 
         if (schema.TryGetProperty("additionalProperties", out _))
         {
-            outline.OtherProperties.Add(Build($"{location}/additionalProperties"));
+            outline.OtherProperties.Add(Build($"{location}/additionalProperties", withContents));
         }
 
         if (schema.TryGetProperty("enum", out JsonElement values) && values.ValueKind == JsonValueKind.Array)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace OrigamiContracts.Conformance.Coverage;
@@ -41,8 +42,8 @@ internal static class OutlineVisit
                 }
 
                 break;
-            case JsonTokenType.String when outlines.Exists(static outline => outline.Texts.Count > 0):
-                MarkText(reader.GetString()!, outlines, marks);
+            case JsonTokenType.String when outlines.Exists(static outline => outline.Texts.Count + outline.Contents.Count > 0):
+                VisitText(reader.GetString()!, outlines, marks);
                 break;
         }
     }
@@ -71,8 +72,15 @@ internal static class OutlineVisit
         }
     }
 
-    private static void MarkText(string text, List<SchemaOutline> outlines, CoverageMarks marks)
+    private static void VisitText(string text, List<SchemaOutline> outlines, CoverageMarks marks)
     {
+        List<SchemaOutline> contents = [.. outlines.SelectMany(static outline => outline.Contents)];
+        byte[] content = contents.Count == 0 ? [] : Encoding.UTF8.GetBytes(text);
+        if (content.Length > 0 && CoverageBook.IsReadable(content))
+        {
+            contents.ForEach(outline => Of(content, outline, marks));
+        }
+
         foreach (SchemaOutline outline in outlines)
         {
             if (outline.Texts.TryGetValue(text, out int mark))

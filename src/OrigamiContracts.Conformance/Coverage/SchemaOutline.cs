@@ -21,6 +21,9 @@ internal sealed class SchemaOutline
     /// <summary>The listed values that are texts, each with its mark.</summary>
     public Dictionary<string, int> Texts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The outlines of the JSON in a text.</summary>
+    public List<SchemaOutline> Contents { get; } = [];
+
     /// <summary>Outlines that are about the same value.</summary>
     public List<SchemaOutline> Parts { get; } = [];
 }

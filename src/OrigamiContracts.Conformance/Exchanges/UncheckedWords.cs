@@ -41,7 +41,8 @@ internal static class UncheckedWords
     {
         UncheckedReason.NotJson => ("not-json", "its media type is no kind of JSON"),
         UncheckedReason.NoSchema => ("no-schema", "the description has no schema for it"),
-        UncheckedReason.Streamed => ("streamed", "it is a stream of documents"),
+        UncheckedReason.Streamed => ("streamed", "it is a sequence, and the description has no 'itemSchema' for what is in it"),
+        UncheckedReason.WholeSequence => ("whole-sequence", "its items were, one by one, but not all of them together, which 'schema' is about"),
         UncheckedReason.Compressed => ("compressed", "its Content-Encoding can't be undone; gzip, deflate and br can, if the body was recorded as base64"),
         UncheckedReason.Charset => ("charset", "its headers say that it is not UTF-8"),
         UncheckedReason.TooLarge => ("too-large", "it is larger than what is looked at"),

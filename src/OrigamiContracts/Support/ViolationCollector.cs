@@ -451,6 +451,29 @@ public ref partial struct ViolationCollector
         }
     }
 
+    /// <summary>Takes over what was found in JSON that stands in a text.</summary>
+    /// <param name="at">Where the text begins.</param>
+    /// <param name="keywordLocation">Where the description says that it is JSON.</param>
+    /// <param name="report">What was found, with locations relative to that JSON.</param>
+    /// <param name="structuralErrors">How many of the errors are about its structure.</param>
+    internal void Content(long at, string keywordLocation, ValidationReport report, int structuralErrors)
+    {
+        if (!report.IsJson)
+        {
+            StructuralErrors++;
+            Add(at, keywordLocation, "contentMediaType", $"has to hold JSON, but is {report.Violations[0].Message}");
+            return;
+        }
+
+        StructuralErrors += structuralErrors;
+        foreach (Violation violation in report.Violations)
+        {
+            Add(at, violation.KeywordLocation, violation.Keyword, $"{violation.Message}", violation.Severity, violation.InstanceLocation);
+        }
+
+        _omitted += report.OmittedViolations;
+    }
+
     /// <summary>Ends the collecting.</summary>
     /// <returns>The report.</returns>
     public readonly ValidationReport ToReport()

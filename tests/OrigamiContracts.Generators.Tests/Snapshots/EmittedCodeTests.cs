@@ -310,6 +310,39 @@ public sealed class EmittedCodeTests
                 """,
         });
 
+    [Theory]
+    [InlineData("EventsCatalogue", "Api.Catalogue")]
+    [InlineData("EventsValidators", "Api.Validators")]
+    public void Events_have_a_schema_of_their_items_and_of_the_JSON_in_them(string snapshot, string file) => Verify(
+        snapshot,
+        file,
+        """
+        Progress: {type: object, required: [done], properties: {done: {type: integer, minimum: 0}}}
+        """,
+        static description => description with
+        {
+            Text = description.Text.Replace("3.1.0", "3.2.0", StringComparison.Ordinal) + "\n" +
+                """
+                paths:
+                  /events:
+                    get:
+                      operationId: watch
+                      responses:
+                        '200':
+                          description: What happens.
+                          content:
+                            text/event-stream:
+                              itemSchema:
+                                type: object
+                                required: [event, data]
+                                properties: {event: {type: string}, data: {type: string}, retry: {type: integer}}
+                                oneOf:
+                                  - properties: {event: {const: progress}, data: {contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Progress'}}}
+                                  - properties: {event: {const: end}}
+                            application/jsonl: {itemSchema: {$ref: '#/components/schemas/Progress'}}
+                """,
+        });
+
     private const string Jobs =
         """
         JobSummary:

@@ -17,34 +17,33 @@ public sealed class ExchangeChecker(ApiContract contract, ExchangeCheckOptions? 
     /// <summary>Whether the body of a request would be judged, so that it is worth reading.</summary>
     /// <param name="match">The operation.</param>
     /// <param name="headers">The headers of the request.</param>
-    /// <returns>Whether it is JSON that the description has a schema for.</returns>
+    /// <returns>
+    /// Whether it is JSON that the description has a schema for. A sequence, such as a stream of server-sent events, is
+    /// judged where it is at hand, but is not worth reading for that: it may have no end.
+    /// </returns>
     public static bool JudgesRequestBody(OperationMatch match, IReadOnlyList<KeyValuePair<string, string>> headers) =>
-        match.Operation?.RequestBody is { } body && BodyChoice.Of(body.Content, headers).IsJudged;
+        match.Operation?.RequestBody is { } body && BodyChoice.Of(body.Content, headers).WholeSchema is not null;
 
     /// <summary>Whether the body of a response would be judged, so that it is worth reading.</summary>
     /// <param name="match">The operation.</param>
     /// <param name="status">The status code.</param>
     /// <param name="headers">The headers of the response.</param>
-    /// <returns>Whether it is JSON that the description has a schema for.</returns>
+    /// <returns>Whether it is JSON that the description has a schema for, and no sequence.</returns>
     public static bool JudgesResponseBody(OperationMatch match, int status, IReadOnlyList<KeyValuePair<string, string>> headers) =>
         FindResponseSchema(match, status, headers) is not null;
 
-    /// <summary>Finds the schema that the body of a response would be judged by.</summary>
+    /// <summary>Finds the schema that the body of a response would be judged by as a whole.</summary>
     /// <param name="match">The operation.</param>
     /// <param name="status">The status code.</param>
     /// <param name="headers">The headers of the response.</param>
-    /// <returns>The schema; <see langword="null"/> if the body would not be judged.</returns>
+    /// <returns>The schema; <see langword="null"/> if the body would not be judged, or item by item.</returns>
     public static ApiSchema? FindResponseSchema(OperationMatch match, int status, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
-        if (match.Operation is not { } operation
-            || !ResponseCheck.CanHaveBody(operation.Method, status)
-            || operation.FindResponse(status) is not { } response)
-        {
-            return null;
-        }
-
-        BodyChoice choice = BodyChoice.Of(response.Content, headers);
-        return choice.IsJudged ? choice.MediaType.Schema : null;
+        return match.Operation is { } operation
+            && ResponseCheck.CanHaveBody(operation.Method, status)
+            && operation.FindResponse(status) is { } response
+            ? BodyChoice.Of(response.Content, headers).WholeSchema
+            : null;
     }
 
     /// <summary>Checks a request, before or without its response.</summary>

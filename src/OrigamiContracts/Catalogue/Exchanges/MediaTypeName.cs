@@ -3,10 +3,6 @@ namespace OrigamiContracts.Catalogue.Exchanges;
 /// <summary>A media type, or a range of them, with its parameters (RFC 9110, section 8.3.1 and 12.5.1).</summary>
 internal sealed class MediaTypeName
 {
-    // JSON values one after the other, or pieces of a document: none of them is one JSON value when it ends.
-    private static readonly string[] Streams =
-        ["text/event-stream", "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines", "application/json-seq"];
-
     private readonly string _type;
     private readonly string _subtype;
     private readonly List<KeyValuePair<string, string>> _parameters;
@@ -21,8 +17,18 @@ internal sealed class MediaTypeName
     /// <summary>Whether a value of it is one JSON value: <c>application/json</c>, or any with the suffix <c>+json</c> (RFC 6839, section 3.1).</summary>
     public bool IsJson => _subtype == "json" || _subtype.EndsWith("+json", StringComparison.Ordinal);
 
-    /// <summary>Whether it is for bodies that are read while they are made.</summary>
-    public bool IsStream => Array.IndexOf(Streams, $"{_type}/{_subtype}") >= 0 || _subtype.EndsWith("+json-seq", StringComparison.Ordinal);
+    /// <summary>
+    /// How its values are sequences (OpenAPI 3.2, section 4.14.3.1), most often read while they are made; null if they are
+    /// none, or are sequences of parts (<c>multipart</c>).
+    /// </summary>
+    public SequenceKind? Sequence => (_type, _subtype) switch
+    {
+        ("text", "event-stream") => SequenceKind.EventStream,
+        ("application", "jsonl" or "x-jsonlines" or "ndjson" or "x-ndjson") => SequenceKind.JsonLines,
+        ("application", "json-seq") => SequenceKind.JsonTextSequence,
+        _ when _subtype.EndsWith("+json-seq", StringComparison.Ordinal) => SequenceKind.JsonTextSequence,
+        _ => null,
+    };
 
     /// <summary>Whether its characters are those of UTF-8, as all JSON is that does not say otherwise.</summary>
     public bool IsUtf8 => FindParameter("charset") is not { } charset

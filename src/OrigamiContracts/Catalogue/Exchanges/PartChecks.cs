@@ -78,6 +78,17 @@ internal sealed class PartChecks(FindingCollector found, UnderstoodParts parts, 
             return default;
         }
 
+        if (choice.Sequence is { } kind)
+        {
+            SequenceReader.Read(kind, body.Content, new ItemJudge(choice.MediaType, place, found, maximumDepth));
+            if (choice.MediaType.Schema is not null)
+            {
+                found.AddUnchecked(place, UncheckedReason.WholeSequence);
+            }
+
+            return default;
+        }
+
         ValidationReport report = choice.MediaType.Schema!.Validate(body.Content.Span, maximumDepth, out int structuralErrors);
         found.Add(place, report);
         return structuralErrors == 0 && report.IsJson ? ContractJson.WithoutByteOrderMark(body.Content) : default;

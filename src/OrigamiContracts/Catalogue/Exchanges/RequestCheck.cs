@@ -73,7 +73,8 @@ internal static class RequestCheck
                 request.Body);
         }
 
-        if (operation.RequestBody is { IsRequired: true } required)
+        // A sequence without items has no bytes.
+        if (operation.RequestBody is { IsRequired: true } required && BodyChoice.Of(required.Content, request.Headers).Sequence is null)
         {
             found.Add(
                 new ExchangePlace(ExchangeSide.Request, ExchangePart.Body),

@@ -12,8 +12,16 @@ public enum UncheckedReason
     /// <summary>It is longer than what is kept for checking.</summary>
     TooLarge,
 
-    /// <summary>It is sent piece by piece while it is made, and was left alone.</summary>
+    /// <summary>
+    /// It is sent piece by piece while it is made, and was left alone; or it is a sequence, and the description has no
+    /// schema of its items.
+    /// </summary>
     Streamed,
+
+    /// <summary>
+    /// It is a sequence whose items were judged one by one, but not as the whole that the description has a schema of, too.
+    /// </summary>
+    WholeSequence,
 
     /// <summary>It is compressed (<c>Content-Encoding</c>).</summary>
     Compressed,
