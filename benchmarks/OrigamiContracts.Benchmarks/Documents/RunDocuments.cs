@@ -29,7 +29,8 @@ internal static class RunDocuments
         Pagination = new Pagination { Page = 1, PageSize = 100, Total = 2_345, HasMore = true },
     };
 
-    private static Run Terminal(int number, int tables, int columns, int actions, int? messages)
+    /// <summary>A run that has ended. Its statistics are there if the transcript is, whose messages are counted.</summary>
+    public static Run Terminal(int number, int tables, int columns, int actions, int? messages)
     {
         bool hasEverything = messages is not null;
         Table[] changed = [.. Enumerable.Range(0, tables).Select(table => Table(number, table, columns, hasEverything))];

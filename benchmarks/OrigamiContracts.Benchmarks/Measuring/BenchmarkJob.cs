@@ -56,7 +56,7 @@ internal static class BenchmarkJob
 
     private static ManualConfig ConfigurationOf(Effort effort) => ManualConfig
         .CreateEmpty()
-        .AddJob(JobOf(effort).WithToolchain(InProcessEmitToolchain.DontLogOutput))
+        .AddJob(JobOf(effort).WithToolchain(InProcessEmitToolchain.DontLogOutput).WithClock(ProcessorTime.Clock))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddLogger(ConsoleLogger.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)

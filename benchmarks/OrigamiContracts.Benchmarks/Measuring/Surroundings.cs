@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using OrigamiContracts.Testing;
@@ -11,7 +10,7 @@ internal static class Surroundings
     /// <summary>One sentence in Markdown: effort, machine, date and commit.</summary>
     public static string Describe(Effort effort) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Measured {DateTime.UtcNow:yyyy-MM-dd} at {Commit()} by the {(effort == Effort.Short ? "short" : "full")} job: {Environment.ProcessorCount} × {Processor()}, {RuntimeInformation.FrameworkDescription}, {OperatingSystem()}{Load()}.");
+        $"Measured {DateTime.UtcNow:yyyy-MM-dd} at {Commit()} by the {(effort == Effort.Short ? "short" : "full")} job: {Environment.ProcessorCount} × {Processor()}, {RuntimeInformation.FrameworkDescription}, {OperatingSystem()}{Load()}; {ProcessorTime.Clock.Title}.");
 
     private static string Commit()
     {
@@ -37,11 +36,5 @@ internal static class Surroundings
         ? $", load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]} before"
         : "";
 
-    private static string Git(params string[] arguments)
-    {
-        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = SolutionFolder.Path, RedirectStandardOutput = true })!;
-        string output = git.StandardOutput.ReadToEnd().Trim();
-        git.WaitForExit();
-        return git.ExitCode == 0 ? output : throw new InvalidOperationException($"git {string.Join(' ', arguments)} failed.");
-    }
+    private static string Git(params string[] arguments) => ChildProcess.Run("git", SolutionFolder.Path, arguments).Output.Trim();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using OrigamiContracts.Benchmarks.Documents;
@@ -9,38 +8,28 @@ namespace OrigamiContracts.Benchmarks.Peers;
 /// <summary>ajv in Node, which validates what <c>JSON.parse</c> makes of a text.</summary>
 internal static class Ajv
 {
-    private static readonly string[] Packages = ["ajv@8.17.1", "ajv-formats@3.0.1"];
+    private static readonly string[] Packages = ["ajv@8.17.1"];
 
     /// <summary>Measures the corpora; where there is no npm, or it has no packages to give, none is measured.</summary>
     public static AjvResults Measure(IEnumerable<string> corpora, Effort effort)
     {
         string folder = Path.Combine(Path.GetTempPath(), $"origami-contracts-{string.Join('-', Packages).Replace('@', '-')}");
         Directory.CreateDirectory(folder);
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "ajv-formats"))
-            && Run("npm", folder, ["install", "--no-audit", "--no-fund", "--save-exact", .. Packages]) is { Failure: { } failure })
-        {
-            return AjvResults.None($"ajv was not measured: {failure}");
-        }
-
         string script = Path.Combine(folder, "ajv.mjs");
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Peers", "ajv.mjs"), script, overwrite: true);
         string milliseconds = (effort == Effort.Short ? 500 : 3_000).ToString(CultureInfo.InvariantCulture);
-        (string output, string? wrong) = Run("node", folder, [script, milliseconds, .. corpora.Select(static name => Corpus.FolderOf(name)!)]);
-        return wrong is null ? AjvResults.Read(output) : AjvResults.None($"ajv was not measured: {wrong}");
-    }
-
-    private static (string Output, string? Failure) Run(string program, string folder, string[] arguments)
-    {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (output, process.ExitCode == 0 ? null : $"{program} ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}.");
+            if (!Directory.Exists(Path.Combine(folder, "node_modules", "ajv")))
+            {
+                ChildProcess.Run("npm", folder, ["install", "--no-audit", "--no-fund", "--save-exact", .. Packages]);
+            }
+
+            return AjvResults.Read(ChildProcess.Run("node", folder, [script, milliseconds, .. corpora.Select(static name => Corpus.FolderOf(name)!)]).Output);
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (InvalidOperationException exception)
         {
-            return ("", $"there is no {program} here.");
+            return AjvResults.None($"ajv was not measured: {exception.Message}");
         }
     }
 }
