@@ -23,7 +23,7 @@ internal sealed record ChildProcess(string Output, double Seconds)
             double seconds = ProcessorTime.OfEndedChildren() - before ?? watch.Elapsed.TotalSeconds;
             return process.ExitCode == 0
                 ? new ChildProcess(output, seconds)
-                : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {process.ExitCode}."));
+                : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {output}"));
         }
         catch (Win32Exception exception)
         {
