@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Filters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using BenchmarkDotNet.Validators;
+using Perfolizer.Horology;
+using OrigamiContracts.Testing;
+
+namespace OrigamiContracts.Benchmarks.Measuring;
+
+/// <summary>Has BenchmarkDotNet measure, and takes its figures.</summary>
+/// <remarks>
+/// It measures in this process. Its other way, a program that it writes and builds for each run, would inherit the
+/// solution's settings (central package versions, warnings as errors), build all projects again, and still have to compile
+/// the contracts of the corpora in each of its processes. What the process has run before can be seen by the profiles of
+/// the JIT compiler then; so peers are measured in the same process as what they are compared with.
+/// </remarks>
+internal static class BenchmarkJob
+{
+    /// <summary>Measures all benchmarks of a class.</summary>
+    /// <returns>What was measured, by the name of the method and the value of its parameter.</returns>
+    /// <exception cref="InvalidOperationException">A benchmark has failed.</exception>
+    public static IReadOnlyDictionary<(string Method, string Parameter), Measurement> Measure<TBenchmarks>(Effort effort) =>
+        Run(typeof(TBenchmarks), ConfigurationOf(effort)).ToDictionary(
+            static report => (
+                report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
+                report.BenchmarkCase.Parameters.Items.SingleOrDefault()?.Value?.ToString() ?? ""),
+            static report => new Measurement(
+                report.ResultStatistics!.Median,
+                report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
+
+    /// <summary>Measures the benchmarks whose names match; BenchmarkDotNet shows what comes of it.</summary>
+    /// <returns>Whether there were any.</returns>
+    public static bool Show(IEnumerable<Type> benchmarks, string pattern, Effort effort)
+    {
+        IConfig configuration = ConfigurationOf(effort).AddFilter(new GlobFilter([pattern]));
+        return benchmarks.Sum(type => Run(type, configuration).Length) > 0;
+    }
+
+    private static ImmutableArray<BenchmarkReport> Run(Type benchmarks, IConfig configuration)
+    {
+        Summary summary = BenchmarkRunner.Run(benchmarks, configuration);
+        if (summary.HasCriticalValidationErrors || summary.Reports.Any(static report => report.ResultStatistics is null))
+        {
+            throw new InvalidOperationException($"Not all of {benchmarks.Name} could be measured; what was logged above says why.");
+        }
+
+        return summary.Reports;
+    }
+
+    private static ManualConfig ConfigurationOf(Effort effort) => ManualConfig
+        .CreateEmpty()
+        .AddJob(JobOf(effort).WithToolchain(InProcessEmitToolchain.DontLogOutput).WithClock(ProcessorTime.Clock))
+        .AddDiagnoser(MemoryDiagnoser.Default)
+        .AddLogger(ConsoleLogger.Default)
+        .AddColumnProvider(DefaultColumnProviders.Instance)
+        .AddValidator(JitOptimizationsValidator.FailOnError)
+        .WithArtifactsPath(Path.Combine(SolutionFolder.Path, "artifacts", "benchmarks"))
+        .WithOptions(ConfigOptions.DisableLogFile);
+
+    private static Job JobOf(Effort effort) => effort == Effort.Short
+        ? Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(100)).WithWarmupCount(4).WithIterationCount(5).WithEvaluateOverhead(false)
+        : Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(250)).WithWarmupCount(6).WithIterationCount(15);
+}

@@ -1,0 +1,59 @@
+using OrigamiContracts.Benchmarks.Documents;
+using OrigamiContracts.Benchmarks.Measuring;
+using OrigamiContracts.Testing;
+
+namespace OrigamiContracts.Benchmarks.Sections;
+
+/// <summary>What the generator takes for whole descriptions, and how much code it emits.</summary>
+internal sealed class GenerateSection : ISection
+{
+    private static readonly string[] Shared =
+    [
+        "specs/discord.json", "specs/box.json", "specs/twilio.json", "specs/adyen-checkout.json", "specs/train.yaml", "specs/museum.yaml",
+    ];
+
+    public string Name => "generate";
+
+    public string Measure(Effort effort)
+    {
+        var table = new MarkdownTable("Description", "Bytes", "Emitted", "Validators only", "Time, all", "Target");
+        AddRow(table, effort, Path.Combine(SolutionFolder.Path, "spec", "origami-v2.openapi.yaml"), "");
+        // The first is what there is a target for; the others take longer than a first look should.
+        foreach (string file in effort == Effort.Short ? Shared[..1] : Shared)
+        {
+            string? path = SharedFolder.Path is { } folder ? Path.Combine(folder, file) : null;
+            if (File.Exists(path))
+            {
+                AddRow(table, effort, path, file == Shared[0] ? "< 0.5 s" : "");
+            }
+            else
+            {
+                table.AddRow(Path.GetFileName(file), "not here", "", "", "", "");
+            }
+        }
+
+        return table.ToString();
+    }
+
+    private static void AddRow(MarkdownTable table, Effort effort, string path, string target)
+    {
+        string text = File.ReadAllText(path);
+        long validators = GeneratedContract.Emit(path, text, "validators");
+        // Warm, as a compiler is that has run before.
+        long all = GeneratedContract.Emit(path, text, "types");
+        double[] times = new double[effort == Effort.Short ? 3 : 7];
+        for (int run = 0; run < times.Length; run++)
+        {
+            times[run] = ProcessorTime.Of(() => GeneratedContract.Emit(path, text, "types"));
+        }
+
+        Array.Sort(times);
+        table.AddRow(
+            Path.GetFileName(path),
+            Format.Bytes(new FileInfo(path).Length),
+            Format.Bytes(all),
+            Format.Bytes(validators),
+            Format.Time(times[times.Length / 2]),
+            target);
+    }
+}
