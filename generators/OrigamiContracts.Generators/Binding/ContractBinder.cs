@@ -91,6 +91,7 @@ internal static class ContractBinder
             compiled,
             components.ToEquatableArray(),
             others.ToEquatableArray(),
+            NamedUnions.Of(compiled, types.Types.Values, schemas),
             rules.ToEquatableArray());
 
         RecordModel BindRules(RecordModel record, SchemaModel schema) => lifecycles.Bind(invariants.Bind(record, schema), schema);

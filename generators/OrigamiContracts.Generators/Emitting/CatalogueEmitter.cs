@@ -54,6 +54,31 @@ internal sealed class CatalogueEmitter
             _code.Blank();
             _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiOperation> CreateOperations() =>");
             WriteList(contract.Api.Operations, WriteOperation, "];");
+            WriteUnions(contract.Unions);
+        }
+    }
+
+    private void WriteUnions(EquatableArray<NamedUnion> unions)
+    {
+        if (unions.Count > 0)
+        {
+            _code.Blank();
+            _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiUnion> CreateUnions() =>");
+            WriteList(unions, WriteUnion, "];");
+        }
+    }
+
+    private void WriteUnion(NamedUnion union)
+    {
+        _code.Line($"new {Namespace}.ApiUnion({CSharpLiteral.String(union.Name)}, {CSharpLiteral.String(union.Location)}, {Boolean(union.IsExclusive)},");
+        using (_code.Indent("),"))
+        {
+            for (int i = 0; i < union.Cases.Count; i++)
+            {
+                NamedSchema unionCase = union.Cases[i];
+                string comma = i < union.Cases.Count - 1 ? "," : "";
+                _code.Line($"({CSharpLiteral.String(unionCase.Name)}, {TypesOf(_context.Schema(unionCase.Schema).Types)}, {_context.Validators.Find(unionCase.Schema)}){comma}");
+            }
         }
     }
 

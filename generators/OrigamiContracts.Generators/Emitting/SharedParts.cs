@@ -10,7 +10,7 @@ namespace OrigamiContracts.Generators.Emitting;
 internal sealed class SharedParts
 {
     private readonly Dictionary<object, string> _names = [];
-    private readonly NameScope _scope = new("Title", "Version", "DescriptionFile", "Servers", "Schemas", "Operations", "CreateSchemas", "CreateOperations", "Catalogue");
+    private readonly NameScope _scope = new("Title", "Version", "DescriptionFile", "Servers", "Schemas", "Operations", "Unions", "SecuritySchemes", "CreateSchemas", "CreateOperations", "CreateUnions", "Catalogue");
 
     public SharedParts(ApiDescription api)
     {

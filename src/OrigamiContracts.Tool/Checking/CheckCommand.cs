@@ -78,7 +78,7 @@ internal sealed class CheckCommand : Command
         var summary = new CheckSummary();
         CoverageBook? coverage = !check.WantsCoverage ? null
             : isOfExchanges ? CoverageBook.Of(chosen.WithOperations(), chosen.Places.ToJson())
-            : CoverageBook.Of(chosen.FindSchema(choice), chosen.Places.ToJson());
+            : CoverageBook.Of(chosen.Contract, chosen.FindSchema(choice), chosen.Places.ToJson());
         bool isPartial = !await WatchedWork.RunAsync(_streams, async progress =>
         {
             CheckRunSettings run = check.Run with { Progress = progress, Coverage = coverage, Timelines = timelines };

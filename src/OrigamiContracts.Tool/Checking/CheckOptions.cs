@@ -21,7 +21,7 @@ internal sealed class CheckOptions
 
     private readonly Option<bool> _coverage = new("--coverage")
     {
-        Description = "Tells what of the description the traffic exercises: operations, statuses, media types, properties, listed values and rules. Goes without saying for html reports.",
+        Description = "Tells what of the description the traffic exercises: operations, statuses, media types, properties, listed values, union cases and rules. Goes without saying for html reports.",
         Arity = ArgumentArity.Zero,
     };
 

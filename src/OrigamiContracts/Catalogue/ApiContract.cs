@@ -10,12 +10,14 @@ public abstract class ApiContract
 {
     private readonly Lazy<FrozenDictionary<string, ApiSchema>> _schemas;
     private readonly Lazy<FrozenDictionary<string, ApiOperation>> _operations;
+    private readonly Lazy<FrozenDictionary<string, ApiUnion>> _unions;
 
-    /// <summary>Makes a catalogue; schemas and operations are made when they are first asked for.</summary>
+    /// <summary>Makes a catalogue; schemas, operations and unions are made when they are first asked for.</summary>
     protected ApiContract()
     {
         _schemas = new(() => CreateSchemas().ToFrozenDictionary(schema => schema.Name, StringComparer.Ordinal));
         _operations = new(() => CreateOperations().ToFrozenDictionary(operation => operation.Id, StringComparer.Ordinal));
+        _unions = new(() => CreateUnions().ToFrozenDictionary(union => union.Location, StringComparer.Ordinal));
     }
 
     /// <summary>The API's title (OpenAPI: <c>info.title</c>).</summary>
@@ -36,6 +38,9 @@ public abstract class ApiContract
     /// <summary>The operations, by their operation id.</summary>
     public IReadOnlyDictionary<string, ApiOperation> Operations => _operations.Value;
 
+    /// <summary>What values of the schemas are a choice between, by the location of the <c>anyOf</c> or <c>oneOf</c>.</summary>
+    public IReadOnlyDictionary<string, ApiUnion> Unions => _unions.Value;
+
     /// <summary>Makes the named schemas.</summary>
     /// <returns>The schemas, each name once.</returns>
     protected abstract IEnumerable<ApiSchema> CreateSchemas();
@@ -43,4 +48,8 @@ public abstract class ApiContract
     /// <summary>Makes the operations.</summary>
     /// <returns>The operations, each id once.</returns>
     protected abstract IEnumerable<ApiOperation> CreateOperations();
+
+    /// <summary>Makes the unions.</summary>
+    /// <returns>The unions, each location once; none if no schema has alternatives.</returns>
+    protected virtual IEnumerable<ApiUnion> CreateUnions() => [];
 }
