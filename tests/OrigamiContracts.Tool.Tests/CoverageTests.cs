@@ -141,6 +141,16 @@ public sealed class CoverageTests : IDisposable
     }
 
     [Fact]
+    public async Task An_alternative_of_several_types_is_one_case()
+    {
+        string schema = _folder.Write("s.json", """{"anyOf":[{"type":["string","integer"]},{"type":"object","properties":{"a":true}}]}""");
+
+        ToolRun run = await ToolRun.WithInput("1", "check", "-", "--spec", schema, "--coverage");
+
+        Assert.Contains("1 of 2 union cases\n    never seen: union case ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merged_reports_and_every_kind_of_report_have_the_cases_of_unions()
     {
         string spec = _folder.Write("pets.openapi.yaml", Pets);
