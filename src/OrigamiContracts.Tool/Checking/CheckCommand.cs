@@ -69,7 +69,7 @@ internal sealed class CheckCommand : Command
         CheckChoice check = _options.Of(command);
         using ChosenContract chosen = _source.Open(choice, console.Error, cancellationToken);
         string[] paths = command.GetRequiredValue(_paths);
-        var redaction = new Redaction(check.Redacted);
+        var redaction = new Redaction(check.Redacted, chosen.Contract);
         var causes = new CauseBook(redaction);
         TimelineBook? timelines = check.Outcome.NeedsTimelines ? new TimelineBook(redaction) : null;
         bool isOfExchanges = HasExchanges(command, paths);

@@ -32,6 +32,9 @@ public abstract class ApiContract
     /// <summary>The URLs the API is served at, as the description writes them (OpenAPI: <c>servers[].url</c>).</summary>
     public abstract IReadOnlyList<string> Servers { get; }
 
+    /// <summary>The security schemes that have callers send something (OpenAPI: <c>components.securitySchemes</c>).</summary>
+    public virtual IReadOnlyList<ApiSecurityScheme> SecuritySchemes => [];
+
     /// <summary>The named schemas (OpenAPI: <c>components.schemas</c>), by name.</summary>
     public IReadOnlyDictionary<string, ApiSchema> Schemas => _schemas.Value;
 
