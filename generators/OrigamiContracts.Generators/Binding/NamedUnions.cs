@@ -37,7 +37,7 @@ internal static class NamedUnions
         NamedUnion Named(Keyword keyword)
         {
             List<NamedSchema> cases = [];
-            string name = keyword.Location;
+            string? name = null;
             foreach (SchemaKey alternative in keyword.Subschemas)
             {
                 string pointer = JsonPointer.Append(keyword.Location, cases.Count);

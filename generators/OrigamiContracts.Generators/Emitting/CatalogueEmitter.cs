@@ -77,7 +77,7 @@ internal sealed class CatalogueEmitter
 
     private void WriteUnion(NamedUnion union)
     {
-        _code.Line($"new {Namespace}.ApiUnion({CSharpLiteral.String(union.Name)}, {CSharpLiteral.String(union.Location)}, {Boolean(union.IsExclusive)},");
+        _code.Line($"new {Namespace}.ApiUnion({(union.Name is { } name ? CSharpLiteral.String(name) : "null")}, {CSharpLiteral.String(union.Location)}, {Boolean(union.IsExclusive)},");
         using (_code.Indent("),"))
         {
             for (int i = 0; i < union.Cases.Count; i++)

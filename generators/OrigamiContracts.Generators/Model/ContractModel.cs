@@ -40,8 +40,8 @@ internal sealed record ContractModel(
 internal sealed record NamedSchema(string Name, string Location, SchemaKey Schema);
 
 /// <summary>The alternatives of an <c>anyOf</c> or <c>oneOf</c> under the names that people know them by.</summary>
-/// <param name="Name">The C# name of the union; the place of the keyword where C# has none.</param>
+/// <param name="Name">The C# name of the union; null where C# has none.</param>
 /// <param name="Location">Where the keyword stands in the description.</param>
 /// <param name="IsExclusive">Whether a value is of one alternative only (<c>oneOf</c>).</param>
 /// <param name="Cases">The alternatives.</param>
-internal sealed record NamedUnion(string Name, string Location, bool IsExclusive, EquatableArray<NamedSchema> Cases);
+internal sealed record NamedUnion(string? Name, string Location, bool IsExclusive, EquatableArray<NamedSchema> Cases);

@@ -7,14 +7,14 @@ namespace OrigamiContracts.Catalogue;
 public sealed class ApiUnion
 {
     /// <summary>Makes a union; emitted contracts do.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The name of its type; <see langword="null"/> where the contract has none.</param>
     /// <param name="location">Where its <c>anyOf</c> or <c>oneOf</c> stands in the description, as a JSON Pointer.</param>
     /// <param name="isExclusive">Whether a value can be of one case only.</param>
     /// <param name="cases">The cases in the order of the description: name, types and compiled validator of each.</param>
-    public ApiUnion(string name, string location, bool isExclusive, params (string Name, JsonTypes Types, JsonValidator Validator)[] cases)
+    public ApiUnion(string? name, string location, bool isExclusive, params (string Name, JsonTypes Types, JsonValidator Validator)[] cases)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        Name = name;
+        Name = name ?? location;
         Location = location;
         IsExclusive = isExclusive;
         var schemas = new ApiSchema[cases.Length];
