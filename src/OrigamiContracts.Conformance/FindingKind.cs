@@ -27,8 +27,11 @@ public enum FindingKind
     /// <summary>The operation has no such query parameter.</summary>
     UndescribedParameter,
 
-    /// <summary>The response has no such header.</summary>
+    /// <summary>The operation, or its response, has no such header.</summary>
     UndescribedHeader,
+
+    /// <summary>The operation has no such cookie.</summary>
+    UndescribedCookie,
 
     /// <summary>There is a body where none is described.</summary>
     UndescribedBody,

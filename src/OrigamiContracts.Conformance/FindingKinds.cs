@@ -16,6 +16,7 @@ internal static class FindingKinds
         (_, ExchangePart.Status) => FindingKind.UndescribedStatus,
         (_, ExchangePart.MediaType) => FindingKind.UndescribedMediaType,
         (_, ExchangePart.Header) => FindingKind.UndescribedHeader,
+        (_, ExchangePart.Cookie) => FindingKind.UndescribedCookie,
         (_, ExchangePart.Body) => FindingKind.UndescribedBody,
         _ => FindingKind.UndescribedParameter,
     };
@@ -32,6 +33,7 @@ internal static class FindingKinds
         FindingKind.UndescribedMediaType => "undescribed-media-type",
         FindingKind.UndescribedParameter => "undescribed-parameter",
         FindingKind.UndescribedHeader => "undescribed-header",
+        FindingKind.UndescribedCookie => "undescribed-cookie",
         _ => "undescribed-body",
     };
 }

@@ -45,6 +45,7 @@ public sealed class RecordedTrafficTests
                 "Warning undescribed-header Response /response/headers/Shop-Cost headers",
                 "Error undescribed-operation Request /request/url paths",
                 "Error rule Response /response/body order-shipped-once-paid",
+                "Warning undescribed-header Request /request/headers/X-Api-Key parameters",
                 "Uncheckable streamed Response /response/body ",
                 "Error missing Request /request/body required",
             ],

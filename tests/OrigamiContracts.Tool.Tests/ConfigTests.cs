@@ -58,13 +58,14 @@ public sealed class ConfigTests : IDisposable
     [Fact]
     public async Task Each_setting_is_printed_with_where_it_comes_from()
     {
-        _folder.Write("origami-contracts.json", "{\n\"redact\": [\"/a\", \"/b\"],\n\"failOn\": \"warning\", \"coverage\": true}");
+        _folder.Write("origami-contracts.json", "{\n\"ignoreHeader\": [\"X-A\", \"Cookie\"], \"redact\": [\"/a\", \"/b\"],\n\"failOn\": \"warning\", \"coverage\": true}");
 
         ToolRun run = await ToolRun.InFolder(_folder.Path, "check", "--print-config", "--fail-on", "never", "--threads", "3");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("\nfailOn: never (command line)\ncoverage: true (origami-contracts.json:3)\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nredact: /a, /b (origami-contracts.json:2)\nmaxDepth: 64 (default)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nignoreHeader: X-A, Cookie (origami-contracts.json:2)\n", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("\nthreads: 3 (command line)\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nspec: - (default)\n", run.Output, StringComparison.Ordinal);
     }
@@ -89,7 +90,7 @@ public sealed class ConfigTests : IDisposable
     {
         string config = _folder.Write("config.json", """
             {"$schema":"x","exchanges":true,"spec":"a","schema":"b","operation":"c","resources":["https://a=b"],"overlays":["d"],"assertFormats":true,
-             "servers":["e"],"ignoreQuery":["f"],"reports":["html=g"],"failOn":"warning","coverage":true,"minCoverage":80,"baseline":"h","redact":["/i"],
+             "servers":["e"],"ignoreQuery":["f"],"ignoreHeader":["X-F"],"reports":["html=g"],"failOn":"warning","coverage":true,"minCoverage":80,"baseline":"h","redact":["/i"],
              "maxDepth":100,"maxSize":10,"threads":2}
             """);
 

@@ -56,5 +56,6 @@ internal sealed class CaseNames(SchemaSet schemas, string union, string caseEnum
     /// <summary>Takes a name, or the name with the first free number behind it.</summary>
     public string Take(string wish) => _names.Take(wish, wish, out _);
 
-    private static string Option(int index) => "Option" + (index + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>What an alternative that has no name is called.</summary>
+    public static string Option(int index) => "Option" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

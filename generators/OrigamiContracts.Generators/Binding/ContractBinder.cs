@@ -99,6 +99,7 @@ internal static class ContractBinder
             components.ToEquatableArray(),
             others.ToEquatableArray(),
             contents.ToEquatableArray(),
+            NamedUnions.Of(compiled, types.Types.Values, schemas),
             rules.ToEquatableArray());
 
         RecordModel BindRules(RecordModel record, SchemaModel schema) => lifecycles.Bind(invariants.Bind(record, schema), schema);

@@ -46,8 +46,11 @@ internal sealed class UnionBinder(SchemaSet schemas, SchemaShapes shapes, Func<A
             caseEnum,
             key,
             schemas.AnnotationsAt(pointer),
-            cases.Select(bound => new UnionCaseModel(names.Take(bound.Wish), bound.Type, bound.Annotations)).ToEquatableArray(),
+            cases.Select((bound, number) => new UnionCaseModel(names.Take(bound.Wish), bound.Type, bound.Annotations, PointersOf(number))).ToEquatableArray(),
             ChoicesOf(alternatives, choice, tags));
+
+        EquatableArray<string> PointersOf(int number) =>
+            alternatives.Where(bound => bound.Case == number).Select(static bound => bound.Alternative.Pointer).ToEquatableArray();
     }
 
     private UnionChoices ChoicesOf(List<BoundAlternative> alternatives, Choice choice, Tags tags) => new(

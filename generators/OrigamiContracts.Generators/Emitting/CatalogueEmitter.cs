@@ -37,6 +37,7 @@ internal sealed class CatalogueEmitter
         ContractModel contract = _context.Contract;
         using (_code.Block($"private sealed class Catalogue : {Namespace}.ApiContract"))
         {
+            WriteFields("ApiSecurityScheme", _shared.SecuritySchemes, WriteSecuritySchemeMembers);
             // Headers stand before the responses that have them, since fields are set in their order.
             WriteFields("ApiParameter", _shared.Parameters, WriteParameterMembers);
             WriteFields("ApiHeader", _shared.Headers, WriteHeaderMembers);
@@ -49,11 +50,42 @@ internal sealed class CatalogueEmitter
             _code.Blank();
             _code.Line($"public override global::System.Collections.Generic.IReadOnlyList<string> Servers {{ get; }} = [{string.Join(", ", contract.Api.Servers.Select(CSharpLiteral.String))}];");
             _code.Blank();
+            if (_shared.SecuritySchemes.Count > 0)
+            {
+                _code.Line($"public override global::System.Collections.Generic.IReadOnlyList<{Namespace}.ApiSecurityScheme> SecuritySchemes => [{string.Join(", ", _shared.SecuritySchemes.Select(_shared.Find))}];");
+                _code.Blank();
+            }
+
             _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiSchema> CreateSchemas() =>");
             WriteList(contract.ComponentSchemas, named => _code.Line($"{Schema(named.Name, named.Location, named.Schema)},"), "];");
             _code.Blank();
             _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiOperation> CreateOperations() =>");
             WriteList(contract.Api.Operations, WriteOperation, "];");
+            WriteUnions(contract.Unions);
+        }
+    }
+
+    private void WriteUnions(EquatableArray<NamedUnion> unions)
+    {
+        if (unions.Count > 0)
+        {
+            _code.Blank();
+            _code.Line($"protected override global::System.Collections.Generic.IEnumerable<{Namespace}.ApiUnion> CreateUnions() =>");
+            WriteList(unions, WriteUnion, "];");
+        }
+    }
+
+    private void WriteUnion(NamedUnion union)
+    {
+        _code.Line($"new {Namespace}.ApiUnion({(union.Name is { } name ? CSharpLiteral.String(name) : "null")}, {CSharpLiteral.String(union.Location)}, {Boolean(union.IsExclusive)},");
+        using (_code.Indent("),"))
+        {
+            for (int i = 0; i < union.Cases.Count; i++)
+            {
+                NamedSchema unionCase = union.Cases[i];
+                string comma = i < union.Cases.Count - 1 ? "," : "";
+                _code.Line($"({CSharpLiteral.String(unionCase.Name)}, {TypesOf(_context.Schema(unionCase.Schema).Types)}, {_context.Validators.Find(unionCase.Schema)}){comma}");
+            }
         }
     }
 
@@ -76,6 +108,11 @@ internal sealed class CatalogueEmitter
             }
 
             WriteListMember("Parameters", operation.Parameters, WriteParameter);
+            if (operation.Security.Count > 0)
+            {
+                WriteMember("Security", $"[{string.Join(", ", operation.Security.Select(scheme => _shared.Find(scheme)))}]");
+            }
+
             if (operation.RequestBody is { } body)
             {
                 _code.Line($"RequestBody = new {Namespace}.ApiRequestBody");
@@ -95,12 +132,20 @@ internal sealed class CatalogueEmitter
         });
     }
 
+    private void WriteSecuritySchemeMembers(SecuritySchemeDescription scheme)
+    {
+        WriteMember("Name", CSharpLiteral.String(scheme.Name));
+        WriteMember("In", $"{Namespace}.ParameterLocation.{PlaceOf(scheme.In)}");
+        WriteMember("Parameter", CSharpLiteral.String(scheme.Parameter));
+        WriteMember("Location", CSharpLiteral.String(scheme.Pointer));
+    }
+
     private void WriteParameter(ParameterDescription parameter) => WritePart("ApiParameter", parameter, WriteParameterMembers);
 
     private void WriteParameterMembers(ParameterDescription parameter)
     {
         WriteMember("Name", CSharpLiteral.String(parameter.Name));
-        WriteMember("In", $"{Namespace}.ParameterLocation.{PlaceOf(parameter)}");
+        WriteMember("In", $"{Namespace}.ParameterLocation.{PlaceOf(parameter.In)}");
         WriteMember("IsRequired", Boolean(parameter.IsRequired));
         WriteMember("Location", CSharpLiteral.String(parameter.Pointer));
         WriteMember("Style", CSharpLiteral.String(parameter.Style));
@@ -247,7 +292,7 @@ internal sealed class CatalogueEmitter
             .Select(static part => $"{Namespace}.JsonTypes.{part}"));
     }
 
-    private static string PlaceOf(ParameterDescription parameter) => parameter.In switch
+    private static string PlaceOf(string place) => place switch
     {
         "path" => "Path",
         "header" => "Header",

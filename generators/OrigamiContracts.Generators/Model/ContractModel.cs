@@ -18,6 +18,7 @@ namespace OrigamiContracts.Generators.Model;
 /// <param name="ComponentSchemas">The named schemas.</param>
 /// <param name="PointerSchemas">The schemas of parameters, headers, bodies and their items, by where they stand.</param>
 /// <param name="ItemContents">What schemas of server-sent events say of the JSON in texts, by where these schemas stand.</param>
+/// <param name="Unions">What values of the schemas are a choice between.</param>
 /// <param name="OperationRules">The rules of those operations that have any.</param>
 internal sealed record ContractModel(
     string Namespace,
@@ -31,6 +32,7 @@ internal sealed record ContractModel(
     EquatableArray<NamedSchema> ComponentSchemas,
     EquatableArray<NamedSchema> PointerSchemas,
     EquatableArray<NamedSchema> ItemContents,
+    EquatableArray<NamedUnion> Unions,
     EquatableArray<OperationRulesModel> OperationRules);
 
 /// <summary>A schema under the name it is asked for by.</summary>
@@ -38,3 +40,10 @@ internal sealed record ContractModel(
 /// <param name="Location">Where it stands in the description.</param>
 /// <param name="Schema">The schema.</param>
 internal sealed record NamedSchema(string Name, string Location, SchemaKey Schema);
+
+/// <summary>The alternatives of an <c>anyOf</c> or <c>oneOf</c> under the names that people know them by.</summary>
+/// <param name="Name">The C# name of the union; null where C# has none.</param>
+/// <param name="Location">Where the keyword stands in the description.</param>
+/// <param name="IsExclusive">Whether a value is of one alternative only (<c>oneOf</c>).</param>
+/// <param name="Cases">The alternatives.</param>
+internal sealed record NamedUnion(string? Name, string Location, bool IsExclusive, EquatableArray<NamedSchema> Cases);

@@ -24,4 +24,5 @@ internal sealed record UnionModel(
 /// <param name="Name">Its C# name.</param>
 /// <param name="Type">The type of its values, never nullable.</param>
 /// <param name="Annotations">What the description tells people about it.</param>
-internal sealed record UnionCaseModel(string Name, TypeRef Type, SchemaAnnotations Annotations);
+/// <param name="Alternatives">Where the alternatives stand whose values it holds.</param>
+internal sealed record UnionCaseModel(string Name, TypeRef Type, SchemaAnnotations Annotations, EquatableArray<string> Alternatives);

@@ -17,6 +17,7 @@ namespace OrigamiContracts.Generators.Reading;
 /// <param name="OpenApiVersion">The version of OpenAPI, as it is written: <c>3.1.0</c>, or <c>2.0</c> of Swagger. Null if it is a JSON Schema.</param>
 /// <param name="Servers">The addresses of the whole description's servers; they can be relative and hold variables.</param>
 /// <param name="Schemas">The schemas that have names.</param>
+/// <param name="SecuritySchemes">The ways to prove who one is that send something.</param>
 /// <param name="Operations">The operations of every path.</param>
 internal sealed record ApiDescription(
     string Title,
@@ -26,4 +27,5 @@ internal sealed record ApiDescription(
     string? OpenApiVersion,
     EquatableArray<string> Servers,
     EquatableArray<ComponentSchema> Schemas,
+    EquatableArray<SecuritySchemeDescription> SecuritySchemes,
     EquatableArray<OperationDescription> Operations);

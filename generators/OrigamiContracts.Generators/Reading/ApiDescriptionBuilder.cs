@@ -19,6 +19,7 @@ internal sealed class ApiDescriptionBuilder(
         IDescriptionFormat format = version == OpenApiVersion.Swagger
             ? new SwaggerFormat(root, _references, diagnostics)
             : new OpenApiFormat(root, version, _references, diagnostics);
+        var security = new SecurityReader(root, format.SecuritySchemes());
         SpecObject? info = root.Find("info")?.Value as SpecObject;
         return new ApiDescription(
             info?.StringOf("title") ?? "",
@@ -28,10 +29,11 @@ internal sealed class ApiDescriptionBuilder(
             version,
             format.Servers().ToEquatableArray(),
             format.Schemas().ToEquatableArray(),
-            Operations(format).ToEquatableArray());
+            security.Schemes,
+            Operations(format, security).ToEquatableArray());
     }
 
-    private List<OperationDescription> Operations(IDescriptionFormat format)
+    private List<OperationDescription> Operations(IDescriptionFormat format, SecurityReader security)
     {
         List<OperationSource> sources = [.. root.MembersOf("paths").SelectMany(path => OperationsOf(path, format))];
         OperationIds ids = new(sources.Select(static s => s.Node.StringOf("operationId")).OfType<string>());
@@ -51,6 +53,7 @@ internal sealed class ApiDescriptionBuilder(
                 parts.Parameters,
                 parts.RequestBody,
                 parts.Responses,
+                security.Of(source.Node),
                 source.Pointer));
         }
 

@@ -9,6 +9,9 @@ internal interface IDescriptionFormat
     /// <summary>The schemas that have names.</summary>
     IEnumerable<ComponentSchema> Schemas();
 
+    /// <summary>The security schemes that have names, at the ends of their references.</summary>
+    IEnumerable<(string Name, ReferencedObject Part)> SecuritySchemes();
+
     /// <summary>The members of a path item that are operations, named by their methods, each with its place.</summary>
     IEnumerable<(SpecProperty Member, string Pointer)> OperationsOf(ReferencedObject pathItem);
 

@@ -24,6 +24,7 @@ internal static class JsonSchemaReader
             OpenApiVersion: null,
             Servers: [],
             NamedSchemas(root, rootName).ToEquatableArray(),
+            SecuritySchemes: [],
             Operations: []);
         return new DescriptionReadResult(description, diagnostics.ToEquatableArray());
     }

@@ -14,6 +14,11 @@ internal sealed class OpenApiFormat(SpecObject root, string version, ReferenceFo
                 new ComponentSchema(schema.Name, JsonPointer.Append("/components/schemas", schema.Name)))
             : [];
 
+    public IEnumerable<(string Name, ReferencedObject Part)> SecuritySchemes() =>
+        root.Find("components")?.Value is SpecObject components
+            ? references.FollowMembers(components, "securitySchemes", "/components/securitySchemes", static _ => true)
+            : [];
+
     public IEnumerable<(SpecProperty Member, string Pointer)> OperationsOf(ReferencedObject pathItem)
     {
         string additional = pathItem.PointerTo("additionalOperations");

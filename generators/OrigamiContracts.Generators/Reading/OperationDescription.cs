@@ -15,6 +15,7 @@ namespace OrigamiContracts.Generators.Reading;
 /// <param name="Parameters">Those of the path first, unless the operation declares them itself, then its own.</param>
 /// <param name="RequestBody">Null if it takes none.</param>
 /// <param name="Responses">By status.</param>
+/// <param name="Security">The security schemes that its requirements name: its own, or those of the whole description.</param>
 /// <param name="Pointer">Where the operation is.</param>
 internal sealed record OperationDescription(
     string Id,
@@ -26,4 +27,5 @@ internal sealed record OperationDescription(
     EquatableArray<ParameterDescription> Parameters,
     RequestBodyDescription? RequestBody,
     EquatableArray<ResponseDescription> Responses,
+    EquatableArray<SecuritySchemeDescription> Security,
     string Pointer);

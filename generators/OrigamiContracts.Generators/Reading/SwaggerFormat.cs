@@ -11,6 +11,9 @@ internal sealed class SwaggerFormat(SpecObject root, ReferenceFollower reference
         .MembersOf("definitions")
         .Select(static schema => new ComponentSchema(schema.Name, JsonPointer.Append("/definitions", schema.Name)));
 
+    public IEnumerable<(string Name, ReferencedObject Part)> SecuritySchemes() =>
+        references.FollowMembers(root, "securityDefinitions", "/securityDefinitions", static _ => true);
+
     public IEnumerable<(SpecProperty Member, string Pointer)> OperationsOf(ReferencedObject pathItem) => pathItem.Node.Properties
         .Where(static member => HttpMethods.IsFixedFieldOfSwagger(member.Name))
         .Select(member => (member, pathItem.PointerTo(member.Name)));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using OrigamiContracts.Catalogue;
 using OrigamiContracts.Catalogue.Exchanges;
 using OrigamiContracts.Conformance.Exchanges;
@@ -15,8 +16,8 @@ public sealed class CoverageBook
     private readonly Dictionary<ApiOperation, int[]> _rules = [];
     private readonly Dictionary<string, SchemaOutline> _schemas = new(StringComparer.Ordinal);
 
-    private CoverageBook(JsonElement? description) =>
-        _outlines = description is { } tree ? new OutlineBuilder(tree, _marks) : null;
+    private CoverageBook(ApiContract contract, JsonElement? description) =>
+        _outlines = description is { } tree ? new OutlineBuilder(tree, contract, _marks) : null;
 
     /// <summary>A book for exchanges: what their operations describe.</summary>
     /// <param name="contract">The contract.</param>
@@ -25,7 +26,7 @@ public sealed class CoverageBook
     public static CoverageBook Of(ApiContract contract, JsonElement? description)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        var book = new CoverageBook(description);
+        var book = new CoverageBook(contract, description);
         foreach (ApiOperation operation in contract.Operations.Values.OrderBy(static operation => operation.Location, StringComparer.Ordinal))
         {
             book.Add(operation);
@@ -35,13 +36,15 @@ public sealed class CoverageBook
     }
 
     /// <summary>A book for documents of one schema.</summary>
+    /// <param name="contract">The contract.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="description">The description that it is in.</param>
     /// <returns>The book.</returns>
-    public static CoverageBook Of(ApiSchema schema, JsonElement? description)
+    public static CoverageBook Of(ApiContract contract, ApiSchema schema, JsonElement? description)
     {
+        ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(schema);
-        var book = new CoverageBook(description);
+        var book = new CoverageBook(contract, description);
         book.Add(schema);
         return book;
     }
@@ -104,6 +107,11 @@ public sealed class CoverageBook
     // What can't be read to its end has been reported, and exercises nothing.
     internal static bool IsReadable(ReadOnlyMemory<byte> text)
     {
+        if (!Utf8.IsValid(text.Span))
+        {
+            return false;
+        }
+
         var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions { MaxDepth = ContractJson.MaximumDepth });
         try
         {

@@ -18,6 +18,9 @@ public enum CoverageKind
     /// <summary>A value that a schema lists.</summary>
     EnumValue,
 
+    /// <summary>A case of a union: seen is one that a value conforms to.</summary>
+    UnionCase,
+
     /// <summary>A rule between values: seen is one that was asked, because what it is about was there.</summary>
     Rule,
 }

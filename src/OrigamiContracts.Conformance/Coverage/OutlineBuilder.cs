@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
+using OrigamiContracts.Catalogue;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Conformance.Coverage;
 
 /// <summary>Makes outlines of the schemas of a description, each place once, so that recursion ends.</summary>
 /// <param name="description">The description.</param>
+/// <param name="contract">The contract that was compiled from it.</param>
 /// <param name="marks">Takes what can be seen.</param>
-internal sealed class OutlineBuilder(JsonElement description, CoverageMarks marks)
+internal sealed class OutlineBuilder(JsonElement description, ApiContract contract, CoverageMarks marks)
 {
     private static readonly string[] Combining = ["allOf", "anyOf", "oneOf"];
 
@@ -48,6 +50,13 @@ internal sealed class OutlineBuilder(JsonElement description, CoverageMarks mark
 
         foreach (string keyword in Combining)
         {
+            // Null or a value is no choice between types, so the contract has no union of it.
+            if (contract.Unions.TryGetValue($"{location}/{keyword}", out ApiUnion? union))
+            {
+                outline.Unions.Add(new UnionOutline(union.IsExclusive, [.. union.Cases.Select(unionCase => Build(union, unionCase))]));
+                continue;
+            }
+
             foreach (string part in Places(schema, location, keyword))
             {
                 outline.Parts.Add(Build(part, withContents));
@@ -88,6 +97,11 @@ internal sealed class OutlineBuilder(JsonElement description, CoverageMarks mark
 
         outline.Rules.AddRange(AddRules(location));
     }
+
+    private UnionCaseOutline Build(ApiUnion union, ApiSchema unionCase) => new(
+        marks.Add(CoverageKind.UnionCase, $"{union.Name} {unionCase.Name}", unionCase.Location),
+        unionCase,
+        Build(unionCase.Location));
 
     /// <summary>Adds the rules that stand at a place.</summary>
     public IEnumerable<int> AddRules(string location)

@@ -1,8 +1,8 @@
 namespace OrigamiContracts.Conformance.Coverage;
 
 /// <summary>
-/// What of a schema traffic can exercise. It says nothing of what is valid: that is compiled. Alternatives and what is
-/// referred to are part of it, so a value is looked at by one outline.
+/// What of a schema traffic can exercise. It says nothing of what is valid: that is compiled. What is referred to is part of
+/// it, and so is the alternative that a value is of, so a value is looked at by one outline.
 /// </summary>
 internal sealed class SchemaOutline
 {
@@ -26,4 +26,7 @@ internal sealed class SchemaOutline
 
     /// <summary>Outlines that are about the same value.</summary>
     public List<SchemaOutline> Parts { get; } = [];
+
+    /// <summary>The choices between alternatives that are about the same value.</summary>
+    public List<UnionOutline> Unions { get; } = [];
 }

@@ -78,16 +78,14 @@ internal sealed class ExchangeJudge(ApiContract contract, ExchangeCheckOptions o
 
     private static List<Finding>? FindingsOf(in Payload payload, RecordedExchange exchange, ExchangeReport judged)
     {
-        List<ExchangeFinding> headers = UndescribedHeaders.Of(exchange, judged.Match);
-        if (judged.Findings.Count + headers.Count == 0)
+        if (judged.Findings.Count == 0)
         {
             return null;
         }
 
-        List<Finding> findings = new(judged.Findings.Count + headers.Count);
+        List<Finding> findings = new(judged.Findings.Count);
         var position = new TextPosition(payload.Utf8Json.Span, payload.Line);
         foreach ((ExchangeFinding finding, Violation violation) in judged.Findings
-            .Concat(headers)
             .Select(finding => (finding, RecordedViolation.Of(finding, exchange)))
             .OrderBy(static pair => pair.Item2.ByteOffset))
         {

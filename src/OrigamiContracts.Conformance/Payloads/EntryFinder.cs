@@ -14,12 +14,14 @@ internal sealed class EntryFinder
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = ContractJson.LargestMaximumDepth });
     private bool _isInLog;
     private bool _isInEntries;
-    private bool _isInEntry;
     private bool _namesLog;
     private bool _namesEntries;
 
     /// <summary>Whether there was a list of entries.</summary>
     public bool HasEntries { get; private set; }
+
+    /// <summary>Whether what was read last is within an entry, which is not all there yet.</summary>
+    public bool IsInEntry { get; private set; }
 
     /// <summary>Reads on.</summary>
     /// <param name="text">The text from where the last call ended; if that was within an entry, from where the caller keeps it.</param>
@@ -35,20 +37,20 @@ internal sealed class EntryFinder
         {
             if (_isInEntries && reader.CurrentDepth == EntryDepth)
             {
-                if (!_isInEntry)
+                if (!IsInEntry)
                 {
                     start = kept + (int)reader.TokenStartIndex;
                 }
 
                 // What is neither object nor array is complete already; it is for others to say that it is no entry.
-                _isInEntry = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
-                if (!_isInEntry)
+                IsInEntry = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                if (!IsInEntry)
                 {
                     _state = reader.CurrentState;
                     return new EntrySearch(start, kept + (int)reader.BytesConsumed, EntrySearchEnd.Entry);
                 }
             }
-            else if (!_isInEntry)
+            else if (!IsInEntry)
             {
                 Note(ref reader);
             }
@@ -56,7 +58,7 @@ internal sealed class EntryFinder
 
         _state = reader.CurrentState;
         int consumed = kept + (int)reader.BytesConsumed;
-        return new EntrySearch(_isInEntry ? start : consumed, consumed, isLast ? EntrySearchEnd.Text : EntrySearchEnd.Piece);
+        return new EntrySearch(IsInEntry ? start : consumed, consumed, isLast ? EntrySearchEnd.Text : EntrySearchEnd.Piece);
     }
 
     private void Note(ref Utf8JsonReader reader)

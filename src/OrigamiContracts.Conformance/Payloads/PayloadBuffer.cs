@@ -7,6 +7,8 @@ internal sealed class PayloadBuffer(int maximumSize) : IDisposable
 {
     private const int InitialSize = 64 * 1024;
 
+    private static readonly SearchValues<byte> Separators = SearchValues.Create(" \t\r\n,:"u8);
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
     private Stream _stream = Stream.Null;
 
@@ -55,7 +57,7 @@ internal sealed class PayloadBuffer(int maximumSize) : IDisposable
     /// <param name="finder">The finder that has seen the stream so far.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <exception cref="System.Text.Json.JsonException">The stream is no JSON.</exception>
-    /// <exception cref="UnusableTextException">A single text in the stream is larger than allowed.</exception>
+    /// <exception cref="UnusableTextException">A single number in the stream is larger than allowed.</exception>
     public async ValueTask<BufferRead> ReadEntryAsync(EntryFinder finder, CancellationToken cancellationToken)
     {
         PassTo(_next);
@@ -81,12 +83,13 @@ internal sealed class PayloadBuffer(int maximumSize) : IDisposable
             if (_end - _start > maximumSize)
             {
                 EntryLine = isTooLong ? EntryLine : _line;
-                isTooLong = true;
+                isTooLong = finder.IsInEntry;
                 PassTo(_start + kept);
                 kept = 0;
                 if (_end - _start > maximumSize)
                 {
-                    throw new UnusableTextException($"can't be read on: a single text in the archive is larger than {maximumSize:N0} bytes, the most a document can have");
+                    await PassOverTextAsync(cancellationToken).ConfigureAwait(false);
+                    continue;
                 }
             }
 
@@ -188,6 +191,78 @@ internal sealed class PayloadBuffer(int maximumSize) : IDisposable
         while (_end - _start < end);
 
         return true;
+    }
+
+    // Makes an empty text of the one that is next, which is too long to be kept: who reads the structure needs no more of it.
+    private async ValueTask PassOverTextAsync(CancellationToken cancellationToken)
+    {
+        int separators = _bytes.AsSpan(_start, _end - _start).IndexOfAnyExcept(Separators);
+        int text = separators < 0 ? _end : _start + separators;
+        byte[] before = [.. _bytes.AsSpan(_start, text - _start).ToArray().Where(static separator => separator is (byte)',' or (byte)':')];
+        PassTo(text);
+        if (separators < 0)
+        {
+            Prepend(before);
+            return;
+        }
+
+        if (_bytes[text] != (byte)'"')
+        {
+            throw new UnusableTextException($"can't be read on: a single number in the archive is larger than {maximumSize:N0} bytes, the most a document can have");
+        }
+
+        before = [.. before, (byte)'"'];
+        PassTo(text + 1);
+        bool isEscaped = false;
+        int end;
+        while ((end = EndOfText(_bytes.AsSpan(_start, _end - _start), ref isEscaped)) < 0)
+        {
+            PassTo(_end);
+            // What stands before the text is put before what comes after it, and needs room there.
+            _start = _end = before.Length;
+            if (!await FillAsync(cancellationToken).ConfigureAwait(false))
+            {
+                break;
+            }
+        }
+
+        PassTo(end < 0 ? _end : _start + end);
+        Prepend(before);
+    }
+
+    private void Prepend(byte[] text)
+    {
+        _start -= text.Length;
+        text.CopyTo(_bytes, _start);
+    }
+
+    // Where the quote is that ends a text; -1 if it is not here.
+    private static int EndOfText(ReadOnlySpan<byte> text, ref bool isEscaped)
+    {
+        int at = isEscaped && text.Length > 0 ? 1 : 0;
+        isEscaped = isEscaped && text.Length == 0;
+        while (true)
+        {
+            int found = text[at..].IndexOfAny((byte)'"', (byte)'\\');
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            at += found;
+            if (text[at] == (byte)'"')
+            {
+                return at;
+            }
+
+            if (at + 1 == text.Length)
+            {
+                isEscaped = true;
+                return -1;
+            }
+
+            at += 2;
+        }
     }
 
     private void PassTo(int place)

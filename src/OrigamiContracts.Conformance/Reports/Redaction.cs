@@ -1,3 +1,4 @@
+using OrigamiContracts.Catalogue;
 using OrigamiContracts.Catalogue.Exchanges;
 
 namespace OrigamiContracts.Conformance.Reports;
@@ -6,12 +7,15 @@ namespace OrigamiContracts.Conformance.Reports;
 /// <param name="pointers">
 /// JSON Pointers into the documents or exchanges; <c>*</c> stands for any name or index. What is inside is meant, too.
 /// </param>
-public sealed class Redaction(IReadOnlyList<string> pointers)
+/// <param name="contract">The contract whose security schemes name further secrets; <see langword="null"/> for none.</param>
+public sealed class Redaction(IReadOnlyList<string> pointers, ApiContract? contract = null)
 {
     private const int LongestMessage = 500;
 
     // What is missing has no value, and its name is the description's.
     private static readonly string[] WithoutValue = ["required", "dependentRequired"];
+
+    private readonly SecretNames _secrets = new(contract);
 
     private readonly string[][] _pointers = [.. pointers.Select(static pointer => pointer.Split('/'))];
 
@@ -29,10 +33,10 @@ public sealed class Redaction(IReadOnlyList<string> pointers)
     internal bool Hides(string location) => IsUnderSecretName(location) || Covers(location);
 
     // Headers have been looked after where they were judged.
-    private static bool IsUnderSecretName(string location) =>
+    private bool IsUnderSecretName(string location) =>
         !location.StartsWith("/request/headers/", StringComparison.Ordinal)
         && !location.StartsWith("/response/headers/", StringComparison.Ordinal)
-        && Array.Exists(location.Split('/'), SecretNames.Contains);
+        && Array.Exists(location.Split('/'), _secrets.Contains);
 
     private bool Covers(string location)
     {

@@ -63,6 +63,7 @@ public static class ReportWords
         CoverageKind.MediaType => "media types",
         CoverageKind.Property => "properties",
         CoverageKind.EnumValue => "listed values",
+        CoverageKind.UnionCase => "union cases",
         _ => "rules",
     };
 
@@ -74,6 +75,7 @@ public static class ReportWords
         CoverageKind.MediaType => "media-type",
         CoverageKind.Property => "property",
         CoverageKind.EnumValue => "enum-value",
+        CoverageKind.UnionCase => "union-case",
         _ => "rule",
     };
 

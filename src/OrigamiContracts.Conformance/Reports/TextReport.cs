@@ -54,9 +54,9 @@ public sealed class TextReport(bool isColoured = false) : IReportFormat
     // Properties and values that were never seen are too many for a page; the reports for programs have them.
     private static void Write(CoverageReport coverage, StreamWriter text)
     {
-        foreach (CoverageItem item in coverage.Items.Where(static item => item is { IsSeen: false, Kind: CoverageKind.Operation or CoverageKind.Status or CoverageKind.Rule }))
+        foreach (CoverageItem item in coverage.Items.Where(static item => item is { IsSeen: false, Kind: CoverageKind.Operation or CoverageKind.Status or CoverageKind.UnionCase or CoverageKind.Rule }))
         {
-            text.WriteLine($"    never seen: {PrintableText.Of($"{ReportWords.SingularOf(item.Kind)} {item.Name}")}");
+            text.WriteLine($"    never seen: {PrintableText.Of($"{ReportWords.SingularOf(item.Kind).Replace('-', ' ')} {item.Name}")}");
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class CheckCommand : Command
         CheckChoice check = _options.Of(command);
         using ChosenContract chosen = _source.Open(choice, console.Error, cancellationToken);
         string[] paths = command.GetRequiredValue(_paths);
-        var redaction = new Redaction(check.Redacted);
+        var redaction = new Redaction(check.Redacted, chosen.Contract);
         var causes = new CauseBook(redaction);
         TimelineBook? timelines = check.Outcome.NeedsTimelines ? new TimelineBook(redaction) : null;
         bool isOfExchanges = HasExchanges(command, paths);
@@ -78,7 +78,7 @@ internal sealed class CheckCommand : Command
         var summary = new CheckSummary();
         CoverageBook? coverage = !check.WantsCoverage ? null
             : isOfExchanges ? CoverageBook.Of(chosen.WithOperations(), chosen.Places.ToJson())
-            : CoverageBook.Of(chosen.FindSchema(choice), chosen.Places.ToJson());
+            : CoverageBook.Of(chosen.Contract, chosen.FindSchema(choice), chosen.Places.ToJson());
         bool isPartial = !await WatchedWork.RunAsync(_streams, async progress =>
         {
             CheckRunSettings run = check.Run with { Progress = progress, Coverage = coverage, Timelines = timelines };

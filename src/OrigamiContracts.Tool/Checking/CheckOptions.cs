@@ -17,11 +17,13 @@ internal sealed class CheckOptions
 
     private readonly Option<string[]> _ignoredParameters = OptionKinds.Several("--ignore-query", "NAME", "A query parameter that can be sent though no operation describes it. It can be given several times.");
 
+    private readonly Option<string[]> _ignoredHeaders = OptionKinds.Several("--ignore-header", "NAME", "A header, of requests or responses, that can be sent though no operation describes it; Cookie stands for all cookies. It can be given several times.");
+
     private readonly Option<string[]> _redacted = OptionKinds.Several("--redact", "POINTER", "A JSON Pointer whose values no report shows, such as /response/body/email or /*/name. It can be given several times.");
 
     private readonly Option<bool> _coverage = new("--coverage")
     {
-        Description = "Tells what of the description the traffic exercises: operations, statuses, media types, properties, listed values and rules. Goes without saying for html reports.",
+        Description = "Tells what of the description the traffic exercises: operations, statuses, media types, properties, listed values, union cases and rules. Goes without saying for html reports.",
         Arity = ArgumentArity.Zero,
     };
 
@@ -38,6 +40,7 @@ internal sealed class CheckOptions
         _outcome.AddTo(command);
         command.Options.Add(_servers);
         command.Options.Add(_ignoredParameters);
+        command.Options.Add(_ignoredHeaders);
         command.Options.Add(_coverage);
         command.Options.Add(_redacted);
         command.Options.Add(_maximumDepth);
@@ -55,6 +58,7 @@ internal sealed class CheckOptions
             {
                 BaseUrls = command.GetValue(_servers) ?? [],
                 IgnoredQueryParameters = new HashSet<string>(command.GetValue(_ignoredParameters) ?? [], StringComparer.Ordinal),
+                IgnoredHeaders = new HashSet<string>(command.GetValue(_ignoredHeaders) ?? [], StringComparer.OrdinalIgnoreCase),
                 MaximumDepth = NumberOf(command, _maximumDepth),
             },
             new CheckRunSettings { Threads = NumberOf(command, _threads) },

@@ -22,6 +22,7 @@ internal sealed record ConfigMember(string Name, string Option, ConfigValueKind 
         new("assertFormats", "--assert-formats", ConfigValueKind.Flag, IsOfContract: true),
         new("servers", "--server", ConfigValueKind.Texts),
         new("ignoreQuery", "--ignore-query", ConfigValueKind.Texts),
+        new("ignoreHeader", "--ignore-header", ConfigValueKind.Texts),
         new("reports", "--report", ConfigValueKind.NamedPaths),
         new("failOn", "--fail-on", ConfigValueKind.Text),
         new("coverage", "--coverage", ConfigValueKind.Flag),

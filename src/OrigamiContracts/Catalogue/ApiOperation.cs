@@ -27,6 +27,9 @@ public sealed class ApiOperation
     /// <summary>Its parameters: in the path, query, headers and cookies.</summary>
     public IReadOnlyList<ApiParameter> Parameters { get; init; } = [];
 
+    /// <summary>The security schemes by which a request can prove whose it is (OpenAPI: <c>security</c>).</summary>
+    public IReadOnlyList<ApiSecurityScheme> Security { get; init; } = [];
+
     /// <summary>The body a request can have; <see langword="null"/> if none.</summary>
     public ApiRequestBody? RequestBody { get; init; }
 
@@ -46,12 +49,30 @@ public sealed class ApiOperation
     /// <returns>The parameter, or <see langword="null"/> if the operation has none such.</returns>
     public ApiParameter? FindParameter(ParameterLocation location, string name)
     {
-        StringComparison comparison = location == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        StringComparison comparison = ComparisonIn(location);
         foreach (ApiParameter parameter in Parameters)
         {
             if (parameter.In == location && string.Equals(parameter.Name, name, comparison))
             {
                 return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the security scheme that something is the credentials of.</summary>
+    /// <param name="location">Where it is sent.</param>
+    /// <param name="name">Its name; in headers, case does not count.</param>
+    /// <returns>The scheme, or <see langword="null"/> if the operation has none such.</returns>
+    public ApiSecurityScheme? FindSecurityScheme(ParameterLocation location, string name)
+    {
+        StringComparison comparison = ComparisonIn(location);
+        foreach (ApiSecurityScheme scheme in Security)
+        {
+            if (scheme.In == location && string.Equals(scheme.Parameter, name, comparison))
+            {
+                return scheme;
             }
         }
 
@@ -78,6 +99,9 @@ public sealed class ApiOperation
 
         return best;
     }
+
+    private static StringComparison ComparisonIn(ParameterLocation location) =>
+        location == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} ({Method} {Path})";

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using OrigamiContracts.Support;
 
 namespace OrigamiContracts.Catalogue;
@@ -52,6 +54,13 @@ public sealed class ApiSchema
     // Also says how many of the violations are about the structure, so that rules can't be judged.
     internal ValidationReport Validate(ReadOnlySpan<byte> utf8Json, int maximumDepth, out int structuralErrors) =>
         ContractJson.Validate(utf8Json, _validator, maximumDepth, out structuralErrors);
+
+    /// <summary>Whether a value within a text conforms to the schema: that of an alternative, which need not.</summary>
+    /// <param name="reader">A copy of the reader on the value's first token; the reader itself does not move.</param>
+    /// <param name="document">A collector of the text, which keeps what was found out about its values before.</param>
+    /// <returns>Whether there is no error.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool Matches(ContractReader reader, ref readonly ViolationCollector document) => JsonTrial.Matches(reader, in document, _validator);
 
     /// <summary>Judges a value that is not written as JSON: that of a parameter or header, after decoding.</summary>
     /// <param name="text">The value as text.</param>

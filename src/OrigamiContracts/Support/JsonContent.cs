@@ -13,7 +13,7 @@ public static class JsonContent
     /// <param name="violations">Takes what is found.</param>
     /// <param name="keywordLocation">Where in the description it is said that the string holds JSON.</param>
     /// <param name="content">The validator of that JSON.</param>
-    public static void Validate(ref readonly Utf8JsonReader reader, ref ViolationCollector violations, string keywordLocation, JsonValidator content)
+    public static void Validate(ref readonly ContractReader reader, ref ViolationCollector violations, string keywordLocation, JsonValidator content)
     {
         // Readers that look at a value once more allow the most there is, which can be more than the stack has room for.
         int depth = reader.CurrentState.Options.MaxDepth;

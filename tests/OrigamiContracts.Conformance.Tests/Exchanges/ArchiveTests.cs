@@ -106,15 +106,59 @@ public sealed class ArchiveTests : IDisposable
             await Check(Stream.Null, file, maximumSize: 4_000));
     }
 
-    [Fact]
-    public async Task A_text_larger_than_an_entry_can_be_ends_the_archive()
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\\\\")]
+    [InlineData("\\\"")]
+    [InlineData("\\u0022")]
+    [InlineData("},{")]
+    [InlineData("é")]
+    public async Task An_entry_with_a_text_larger_than_an_entry_can_be_is_passed_over_however_the_stream_is_cut(string part)
     {
-        string large = Entry(content: $$"""{"mimeType":"text/html","text":"{{new string('x', 200_000)}}"}""");
-        string file = _folder.Write("a.har", $"{Start}{Entry()},{large},{Entry()}{End}");
+        string text = string.Concat(Enumerable.Repeat(part, 200_000));
+        string value = Entry(content: $$"""{"mimeType":"text/html","text" :  "{{text}}"}""");
+        string name = Entry(content: $$"""{"mimeType":"text/html" ,"{{text}}":1}""");
+        byte[] archive = Encoding.UTF8.GetBytes($"{Start}{Entry()},\n{value},\n{name},\n{Entry("\\\"a\\\"")}{End}");
+        var random = new Random(1);
+
+        Assert.Equal(
+            [
+                "-:2: is larger than 4,000 bytes, the most a document can have",
+                "-:3: is larger than 4,000 bytes, the most a document can have",
+                "-:4 /response/body/quantity type",
+                "4 = 1 + 1 + 2, 1 with 0 unlisted",
+            ],
+            await Check(new SplitStream(archive, () => random.Next(1, 70_000)), "-", maximumSize: 4_000));
+    }
+
+    [Fact]
+    public async Task A_large_text_beside_the_entries_keeps_none_of_them_from_being_checked()
+    {
+        string text = new('x', 200_000);
+        string file = _folder.Write("a.har", $"{Start.Replace("\"entries\"", $"\"comment\":\"{text}\",\n\"entries\"", StringComparison.Ordinal)}{Entry()},{Entry("\\\"a\\\"")}{End}");
+
+        Assert.Equal([$"{file}:2 /response/body/quantity type", "2 = 1 + 1 + 0, 1 with 0 unlisted"], await Check(Stream.Null, file, maximumSize: 4_000));
+    }
+
+    [Fact]
+    public async Task A_large_text_without_an_end_is_where_the_archive_is_cut_off()
+    {
+        string file = _folder.Write("a.har", $$"""{{Start}}{{Entry()}},{"comment":"{{new string('x', 200_000)}}""");
 
         string[] lines = await Check(Stream.Null, file, maximumSize: 4_000);
 
-        Assert.Equal($"{file}:: can't be read on: a single text in the archive is larger than 4,000 bytes, the most a document can have", lines[0]);
+        Assert.Contains("not JSON, or cut off: ", lines[0], StringComparison.Ordinal);
+        Assert.Equal("2 = 1 + 0 + 1, 0 with 0 unlisted", lines[1]);
+    }
+
+    [Fact]
+    public async Task A_number_larger_than_an_entry_can_be_ends_the_archive()
+    {
+        string file = _folder.Write("a.har", $"{Start}{Entry()},{Entry(other: $"\"time\":{new string('1', 200_000)},")},{Entry()}{End}");
+
+        string[] lines = await Check(Stream.Null, file, maximumSize: 4_000);
+
+        Assert.Equal($"{file}:: can't be read on: a single number in the archive is larger than 4,000 bytes, the most a document can have", lines[0]);
         Assert.Equal("2 = 1 + 0 + 1, 0 with 0 unlisted", lines[1]);
     }
 

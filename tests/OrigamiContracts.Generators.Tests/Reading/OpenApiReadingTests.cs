@@ -82,6 +82,7 @@ public sealed class OpenApiReadingTests
             "3.1.0",
             ["https://api.example", "/v2"],
             [new("Run", "/components/schemas/Run"), new("a/b", "/components/schemas/a~1b")],
+            [],
             [
                 new(
                     "runAgent",
@@ -110,6 +111,7 @@ public sealed class OpenApiReadingTests
                         new("4XX", "Wrong", [], [new("application/json", "/components/responses/Error/content/application~1json/schema")], "/components/responses/Error"),
                         new("default", "Else", [], [], Post + "/responses/default"),
                     ],
+                    [],
                     Post),
                 new(
                     "getAgentsId",
@@ -124,6 +126,7 @@ public sealed class OpenApiReadingTests
                     ],
                     null,
                     [new("200", "Ok", [], [], "/paths/~1agents~1{id}/get/responses/200")],
+                    [],
                     "/paths/~1agents~1{id}/get"),
                 new(
                     "deleteShared",
@@ -135,6 +138,7 @@ public sealed class OpenApiReadingTests
                     [],
                     null,
                     [new("204", "Gone", [], [], "/components/pathItems/Shared/delete/responses/204")],
+                    [],
                     "/components/pathItems/Shared/delete"),
             ]);
         Assert.Equal(expected, result.Description);

@@ -82,6 +82,7 @@ public sealed class SwaggerReadingTests
         const string Path = "/paths/~1agents~1{id}";
         const string Post = Path + "/post";
         ParameterDescription id = new("id", "path", true, false, null, "simple", false, "/parameters/Id", null, "/parameters/Id");
+        SecuritySchemeDescription key = new("key", "header", "key", "/securityDefinitions/key");
         ApiDescription expected = new(
             "Agents",
             "2.10",
@@ -90,6 +91,7 @@ public sealed class SwaggerReadingTests
             "2.0",
             ["https://api.example:8443/v2", "http://api.example:8443/v2"],
             [new("Run", "/definitions/Run"), new("List«a/b»", "/definitions/List«a~1b»")],
+            [key],
             [
                 new(
                     "runAgent",
@@ -122,6 +124,7 @@ public sealed class SwaggerReadingTests
                         new("4XX", "Wrong", [], [new("application/json", "/responses/Error/schema"), new("text/json", "/responses/Error/schema")], "/responses/Error"),
                         new("default", "Else", [], [], Post + "/responses/default"),
                     ],
+                    [key],
                     Post),
                 new(
                     "getAgentsId",
@@ -136,6 +139,7 @@ public sealed class SwaggerReadingTests
                         new("200", "Ok", [], [new("image/png", null)], Path + "/get/responses/200"),
                         new("404", "Wrong", [], [new("image/png", "/responses/Error/schema")], "/responses/Error"),
                     ],
+                    [key],
                     Path + "/get"),
                 new(
                     "deleteShared",
@@ -150,6 +154,7 @@ public sealed class SwaggerReadingTests
                         new("204", "Gone", [], [], "/x-paths/Shared/delete/responses/204"),
                         new("410", "Wrong", [], [new("application/json", "/responses/Error/schema")], "/responses/Error"),
                     ],
+                    [key],
                     "/x-paths/Shared/delete"),
             ]);
         Assert.Equal(expected, result.Description);

@@ -13,9 +13,9 @@ public static partial class Api
         /// <summary>
         /// Validates a value of the schema at /paths/~1events/get/responses/200/content/text~1event-stream/itemSchema.
         /// </summary>
-        internal static void Paths1EventsGetResponses200ContentText1EventStreamItemSchemaContent(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void Paths1EventsGetResponses200ContentText1EventStreamItemSchemaContent(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
-            global::System.Text.Json.Utf8JsonReader value = reader;
+            global::OrigamiContracts.Support.ContractReader value = reader;
             global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema");
             if (global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0))
             {
@@ -27,7 +27,7 @@ public static partial class Api
         /// Validates a value of the schema at
         /// /paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0.
         /// </summary>
-        internal static void Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             switch (reader.TokenType)
             {
@@ -89,7 +89,7 @@ public static partial class Api
             }
         }
 
-        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0Property(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0Property(ref readonly global::OrigamiContracts.Support.ContractReader reader)
         {
             global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
             switch (name.Length)
@@ -118,7 +118,7 @@ public static partial class Api
         /// Validates a value of the schema at
         /// /paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1.
         /// </summary>
-        internal static void Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             switch (reader.TokenType)
             {
@@ -169,7 +169,7 @@ public static partial class Api
             }
         }
 
-        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1Property(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1Property(ref readonly global::OrigamiContracts.Support.ContractReader reader)
         {
             global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
             switch (name.Length)
@@ -190,7 +190,7 @@ public static partial class Api
         /// Validates a value of the schema at
         /// /paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0.
         /// </summary>
-        internal static void Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
+        internal static void Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations)
         {
             switch (reader.TokenType)
             {
@@ -253,7 +253,7 @@ public static partial class Api
             }
         }
 
-        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02Property(ref readonly global::System.Text.Json.Utf8JsonReader reader)
+        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02Property(ref readonly global::OrigamiContracts.Support.ContractReader reader)
         {
             global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[4]);
             switch (name.Length)

@@ -95,7 +95,7 @@ public sealed class ExchangeCheckerTests
     [InlineData(204, null, "", "conforms")]
     public void What_no_description_rules_out_is_no_error(int status, string? contentType, string body, string expected)
     {
-        ExchangeReport report = Checker.Check(Put(), Response(status, contentType, body, "1"));
+        ExchangeReport report = Checker.Check(Put(), Response(status, contentType, body, status == 204 ? null : "1"));
 
         Assert.Equal(expected, report.ToString());
         Assert.Equal(ExchangeOutcome.Conforms, report.Outcome);

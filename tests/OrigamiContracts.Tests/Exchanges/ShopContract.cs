@@ -23,6 +23,8 @@ internal sealed class ShopContract(IReadOnlyList<string> servers, params IReadOn
 
     public override IReadOnlyList<string> Servers => servers;
 
+    public override IReadOnlyList<ApiSecurityScheme> SecuritySchemes => [.. operations.SelectMany(static operation => operation.Security)];
+
     public static ApiSchema Text { get; } = new("Text", "/s/text", JsonTypes.String, static (ref reader, ref violations) =>
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -141,6 +143,8 @@ internal sealed class ShopContract(IReadOnlyList<string> servers, params IReadOn
 
     public static ApiOperation Get(string path, params IReadOnlyList<ApiParameter> parameters) =>
         new() { Id = path, Method = "GET", Path = path, Location = $"/paths{path}/get", Parameters = parameters };
+
+    public static ApiSecurityScheme Key(ParameterLocation place, string name) => new() { Name = name, In = place, Parameter = name, Location = $"/s/{name}" };
 
     protected override IEnumerable<ApiSchema> CreateSchemas() => [];
 

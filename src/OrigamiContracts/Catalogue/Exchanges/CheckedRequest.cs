@@ -7,16 +7,18 @@ public sealed class CheckedRequest
 {
     private readonly ExchangeCheckOptions _options;
     private readonly SuccessiveResponses? _responses;
+    private readonly SecretNames _secrets;
     private readonly FindingCollector _found;
     private readonly ReadOnlyMemory<byte> _request;
     private readonly ReadOnlyMemory<byte> _requestBody;
     private readonly ValidationReport _rules = ValidationReport.Clean;
 
-    internal CheckedRequest(OperationMatch match, ExchangeRequest request, ExchangeCheckOptions options, SuccessiveResponses? responses)
+    internal CheckedRequest(OperationMatch match, ExchangeRequest request, ExchangeCheckOptions options, SuccessiveResponses? responses, SecretNames secrets)
     {
         _options = options;
         _responses = responses;
-        _found = new FindingCollector(match.Operation?.Id);
+        _secrets = secrets;
+        _found = new FindingCollector(match.Operation?.Id, secrets);
         if (match.Operation is { } operation)
         {
             var parts = new UnderstoodParts();
@@ -46,7 +48,7 @@ public sealed class CheckedRequest
     public ExchangeReport Complete(ExchangeResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        var found = new FindingCollector(Report.Match.Operation?.Id);
+        var found = new FindingCollector(Report.Match.Operation?.Id, _secrets);
         if (Report.Match.Operation is { } operation)
         {
             var parts = new UnderstoodParts();

@@ -10,10 +10,17 @@ public sealed record ExchangeCheckOptions
     public IReadOnlyList<string> BaseUrls { get; init; } = [];
 
     /// <summary>
-    /// The names of query parameters that can be sent though no operation describes them: an API key, or what a proxy
-    /// adds. Case counts.
+    /// The names of query parameters that can be sent though no operation describes them, such as what a proxy adds. Case
+    /// counts.
     /// </summary>
     public IReadOnlySet<string> IgnoredQueryParameters { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The names of headers that requests and responses can have though no operation describes them. Case does not count,
+    /// whatever the set says. Those of HTTP itself, of browsers, proxies and tracing need not be here; <c>Cookie</c> stands
+    /// for all cookies.
+    /// </summary>
+    public IReadOnlySet<string> IgnoredHeaders { get; init; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How deep bodies can be nested, from 1 to <see cref="ContractJson.LargestMaximumDepth"/>.</summary>
     public int MaximumDepth { get; init; } = ContractJson.MaximumDepth;

@@ -9,6 +9,7 @@ namespace OrigamiContracts.Catalogue.Exchanges;
 public sealed class ExchangeChecker(ApiContract contract, ExchangeCheckOptions? options = null)
 {
     private readonly ExchangeCheckOptions _options = options ?? new ExchangeCheckOptions();
+    private readonly SecretNames _secrets = new(contract);
     private readonly SuccessiveResponses? _responses = options?.TracksLifecycles == true ? new SuccessiveResponses() : null;
 
     /// <summary>Finds the operation of a method and a URL.</summary>
@@ -53,7 +54,7 @@ public sealed class ExchangeChecker(ApiContract contract, ExchangeCheckOptions? 
     public CheckedRequest Check(ExchangeRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new CheckedRequest(Operations.Find(request.Method, request.Url), request, _options, _responses);
+        return new CheckedRequest(Operations.Find(request.Method, request.Url), request, _options, _responses, _secrets);
     }
 
     /// <summary>Checks a request and its response.</summary>

@@ -24,7 +24,8 @@ public sealed record ExchangeFinding
     /// <summary>
     /// What is wrong. <see cref="Violation.InstanceLocation"/> is a JSON Pointer within the body, or within the decoded value
     /// of the parameter or header. For what is missing or not described, <see cref="Violation.Keyword"/> is the OpenAPI
-    /// field that says so: <c>required</c>, <c>paths</c>, <c>parameters</c>, <c>content</c>, <c>responses</c>.
+    /// field that says so: <c>required</c>, <c>paths</c>, <c>parameters</c>, <c>headers</c>, <c>content</c>,
+    /// <c>responses</c>.
     /// </summary>
     /// <remarks>
     /// <see cref="Violation.Message"/> can quote a value that was sent, except for values of cookies and of parameters and

@@ -9,6 +9,6 @@ public enum ExchangeFindingKind
     /// <summary>Something required is not there.</summary>
     Missing,
 
-    /// <summary>Something is there that the description does not know: a path, a query parameter, a media type, a status.</summary>
+    /// <summary>Something is there that the description does not know: a path, a query parameter, a header, a cookie, a media type, a status.</summary>
     Undescribed,
 }

@@ -7,7 +7,7 @@ namespace OrigamiContracts.Catalogue.Exchanges;
 internal readonly record struct ExchangePlace(ExchangeSide Side, ExchangePart Part, string? Name = null)
 {
     /// <summary>Whether its value must not be quoted.</summary>
-    public bool IsSecret => Part == ExchangePart.Cookie || (Name is not null && SecretNames.Contains(Name));
+    public bool IsSecret(SecretNames secrets) => Part == ExchangePart.Cookie || (Name is not null && secrets.Contains(Name));
 
     public static ExchangePlace Of(ApiParameter parameter) => new(
         ExchangeSide.Request,

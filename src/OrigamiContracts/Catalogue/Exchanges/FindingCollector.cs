@@ -1,7 +1,7 @@
 namespace OrigamiContracts.Catalogue.Exchanges;
 
 /// <summary>Takes what is found about one side of an exchange, or about both.</summary>
-internal sealed class FindingCollector(string? operationId)
+internal sealed class FindingCollector(string? operationId, SecretNames secrets)
 {
     private readonly List<ExchangeFinding> _findings = [];
     private readonly List<UncheckedPart> _unchecked = [];
@@ -54,7 +54,7 @@ internal sealed class FindingCollector(string? operationId)
     {
         foreach (Violation violation in report.Violations)
         {
-            Add(place, ExchangeFindingKind.Violation, place.IsSecret ? SecretNames.WithoutValue(violation) : violation);
+            Add(place, ExchangeFindingKind.Violation, place.IsSecret(secrets) ? SecretNames.WithoutValue(violation) : violation);
         }
 
         // An error can be among those that the report does not list.
@@ -73,7 +73,7 @@ internal sealed class FindingCollector(string? operationId)
     /// <param name="excuse">Whether the findings that are here are excused.</param>
     public FindingCollector After(FindingCollector request, bool excuse)
     {
-        var all = new FindingCollector(operationId)
+        var all = new FindingCollector(operationId, secrets)
         {
             Omitted = request.Omitted + Omitted,
             HasRequestErrors = request.HasRequestErrors,

@@ -36,11 +36,20 @@ internal sealed class ParameterReader
         : mediaType is not null ? ReadContent(text.Trim(), mediaType)
         : new StyleReader([","], isExploded, static part => part.Trim()).Read(text.Trim(), ValueShapes.Of(schema));
 
-    /// <summary>The names in the query that no parameter of the operation accounts for, each once.</summary>
+    /// <summary>The names in the query that no parameter and no security scheme of the operation accounts for, each once.</summary>
     public IEnumerable<string> UndescribedQueryNames() =>
         _operation.Parameters.Any(static parameter => parameter.In == ParameterLocation.QueryString || (parameter.In == ParameterLocation.Query && IsSpread(parameter)))
             ? []
             : Leftovers().Select(static pair => pair.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The names of the cookies that no parameter and no security scheme of the operation accounts for, each once.</summary>
+    public IEnumerable<string> UndescribedCookieNames() =>
+        _operation.Parameters.Any(static parameter => parameter.In == ParameterLocation.Cookie && IsSpread(parameter))
+            ? []
+            : _cookies.Pairs
+                .Select(static pair => pair.Name)
+                .Where(name => _operation.FindParameter(ParameterLocation.Cookie, name) is null && _operation.FindSecurityScheme(ParameterLocation.Cookie, name) is null)
+                .Distinct(StringComparer.Ordinal);
 
     private ParameterReading ReadPath(ApiParameter parameter)
     {
@@ -187,7 +196,9 @@ internal sealed class ParameterReader
         MediaTypeName.TryParse(mediaType) is { IsJson: true } ? ParameterReading.OfJson(text) : ParameterReading.NotChecked(UncheckedReason.NotJson);
 
     private IEnumerable<(string Name, string Raw)> Leftovers() =>
-        _query.Pairs.Where(pair => !_operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Query && Accounts(parameter, pair.Name)));
+        _query.Pairs.Where(pair =>
+            !_operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Query && Accounts(parameter, pair.Name))
+            && _operation.FindSecurityScheme(ParameterLocation.Query, pair.Name) is null);
 
     private static bool Accounts(ApiParameter parameter, string name) =>
         parameter.Style == "deepObject"

@@ -20,21 +20,7 @@ internal static class RequestCheck
             checks.CheckValue(ExchangePlace.Of(parameter), parameter.IsRequired, parameter.Location, parameter.Schema, reader.Read(parameter));
         }
 
-        foreach (string name in reader.UndescribedQueryNames())
-        {
-            if (!options.IgnoredQueryParameters.Contains(name))
-            {
-                // Nothing in OpenAPI forbids it, but who sends it means something that no one has described.
-                found.Add(
-                    new ExchangePlace(ExchangeSide.Request, ExchangePart.Query, name),
-                    ExchangeFindingKind.Undescribed,
-                    "parameters",
-                    operation.Location,
-                    "is no described parameter",
-                    Severity.Warning);
-            }
-        }
-
+        new UndescribedParts(options, found).Report(operation, request, reader);
         return CheckBody(operation, request, found, checks);
     }
 

@@ -36,6 +36,7 @@ internal static class ResponseCheck
                 new ExchangePlace(ExchangeSide.Response, ExchangePart.Header, header.Name), header.IsRequired, header.Location, header.Schema, reading);
         }
 
+        new UndescribedParts(options, found).Report(described, response);
         if (!CanHaveBody(operation.Method, response.Status))
         {
             return default;
