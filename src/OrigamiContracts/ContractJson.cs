@@ -44,13 +44,9 @@ public static class ContractJson
         where T : IContract<T>
     {
         ArgumentNullException.ThrowIfNull(contract);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            contract.WriteJson(writer);
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        WriterCache cache = WriterCache.Take();
+        contract.WriteJson(cache.Writer);
+        return cache.TakeText();
     }
 
     /// <inheritdoc cref="IContract{TSelf}.Parse"/>

@@ -48,7 +48,23 @@ public sealed class RunAllocationTests
 
         Assert.InRange(run.ToUtf8Json().Length, 9_000, 12_000);
         Assert.Equal("conforms", run.Validate().ToString());
-        Assert.Equal(0, AllocatedBy(() => run.Validate()));
+        byte[] json = run.ToUtf8Json();
+        Assert.Equal((0, 0), (AllocatedBy(() => run.Validate()), AllocatedBy(() => Run.Validate(json))));
+    }
+
+    [Fact]
+    public void Writing_a_run_allocates_its_text_only()
+    {
+        Run run = Run.Parse(File.ReadAllBytes(Path.Combine(SolutionFolder.Path, "samples", "runs", "conforming", "completed.json")));
+        byte[] json = run.ToUtf8Json();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        byte[] copy = [.. json];
+        long ofText = GC.GetAllocatedBytesForCurrentThread() - before;
+        before = GC.GetAllocatedBytesForCurrentThread();
+        byte[] again = run.ToUtf8Json();
+
+        Assert.Equal(ofText, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(copy, again);
     }
 
     private static long AllocatedBy(Func<ValidationReport> judge)

@@ -18,7 +18,7 @@ internal sealed class CaseChoiceEmitter
     private readonly LocalNames _locals = new();
 
     // The methods that find the number of a text, which are written behind the one that uses them.
-    private readonly List<(string Method, List<string> Texts)> _lookups = [];
+    private readonly List<(string Table, List<string> Texts)> _tables = [];
 
     private CaseChoiceEmitter(CodeWriter code, UnionModel union, EmissionContext context)
     {
@@ -34,10 +34,10 @@ internal sealed class CaseChoiceEmitter
     {
         var emitter = new CaseChoiceEmitter(code, union, context);
         emitter.WriteMethod();
-        foreach ((string method, List<string> texts) in emitter._lookups)
+        foreach ((string table, List<string> texts) in emitter._tables)
         {
             code.Blank();
-            PropertyLookupEmitter.Write(code, method, texts);
+            TextTableEmitter.Write(code, table, texts);
         }
     }
 
@@ -177,10 +177,10 @@ internal sealed class CaseChoiceEmitter
             return;
         }
 
-        string lookup = "IndexOf" + Binding.CSharpName.Pascal(local);
-        _lookups.Add((lookup, [.. texts.Select(static entry => entry.Text)]));
+        string table = Binding.CSharpName.Pascal(local) + "Texts";
+        _tables.Add((table, [.. texts.Select(static entry => entry.Text)]));
         using (_code.Block($"if ({local}.TokenType == {Token}.String)"))
-        using (_code.Block($"switch ({lookup}(in {local}))"))
+        using (_code.Block($"switch ({table}.IndexOf(in {local}))"))
         {
             WriteBranches([.. texts.Select(static (entry, index) => (index.ToString(CultureInfo.InvariantCulture), entry.Choice))]);
         }
@@ -251,9 +251,9 @@ internal sealed class CaseChoiceEmitter
         using (_code.Block($"while ({ahead}.Read() && {ahead}.TokenType == {Token}.PropertyName)"))
         {
             string name = _locals.Take("name");
-            string lookup = "IndexOf" + Binding.CSharpName.Pascal(name);
-            _lookups.Add((lookup, [.. choice.Names]));
-            _code.Line($"int {name} = {lookup}(in {ahead});");
+            string table = Binding.CSharpName.Pascal(name) + "Texts";
+            _tables.Add((table, [.. choice.Names]));
+            _code.Line($"int {name} = {table}.IndexOf(in {ahead});");
             masks.WriteSeen(_code, name);
             _code.Line($"{Support}.JsonRead.SkipProperty(ref {ahead});");
         }

@@ -78,11 +78,11 @@ internal static class EnumEmitter
             code.Line("public static int IndexOf(ref readonly global::OrigamiContracts.Support.ContractReader reader) =>");
             using (code.Indent())
             {
-                code.Line("reader.TokenType == global::System.Text.Json.JsonTokenType.String ? IndexOfText(in reader) : -1;");
+                code.Line("reader.TokenType == global::System.Text.Json.JsonTokenType.String ? Table.IndexOf(in reader) : -1;");
             }
 
             code.Blank();
-            PropertyLookupEmitter.Write(code, "IndexOfText", [.. type.Members.Select(static member => member.Text)]);
+            TextTableEmitter.Write(code, "Table", type.Members.Select(static member => member.Text));
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class EvaluationEmitter(CodeWriter code, EmissionContext context
         SchemaModel schema = context.Schema(evaluation.Schema);
         Keyword[] own = [.. schema.Keywords.Where(keyword => Evaluates(keyword, evaluation.Parts) && keyword.Location != evaluation.Except)];
         string[] names = [.. own.OfType<PropertyKeyword>().Select(static property => property.Name)];
-        string lookup = "IndexIn" + method;
+        string table = method + "Names";
         bool evaluatesAll = own.Any(static keyword => keyword is ItemsKeyword or AdditionalPropertiesKeyword || keyword.EvaluatedBy is not null);
         using (code.Block($"internal static void {method}({RecordEmitter.Reader} reader, ref readonly {RecordEmitter.Collector} violations, ref {Support}.EvaluatedSet evaluated)"))
         {
@@ -69,14 +69,14 @@ internal sealed class EvaluationEmitter(CodeWriter code, EmissionContext context
             }
             else if (own.Length > 0)
             {
-                WriteProperties(own, names, lookup);
+                WriteProperties(own, names, table);
             }
         }
 
         if (names.Length > 0)
         {
             code.Blank();
-            PropertyLookupEmitter.Write(code, lookup, names);
+            TextTableEmitter.Write(code, table, names);
         }
     }
 
@@ -165,9 +165,9 @@ internal sealed class EvaluationEmitter(CodeWriter code, EmissionContext context
         }
     }
 
-    private void WriteProperties(Keyword[] own, string[] names, string lookup)
+    private void WriteProperties(Keyword[] own, string[] names, string table)
     {
-        List<string> conditions = names.Length > 0 ? [$"{lookup}(in reader) >= 0"] : [];
+        List<string> conditions = names.Length > 0 ? [$"{table}.IndexOf(in reader) >= 0"] : [];
         conditions.AddRange(own.OfType<PatternPropertyKeyword>().Select(keyword =>
             $"{context.Patterns.Of(keyword.Pattern.Source)}.Match(in reader) == {Support}.PatternMatch.Yes"));
         WriteParts("Object", () => string.Join(" || ", conditions));

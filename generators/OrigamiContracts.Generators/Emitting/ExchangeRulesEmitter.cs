@@ -54,7 +54,7 @@ internal sealed class ExchangeRulesEmitter : ValidatorEmitter
         XmlDoc.Summary(Code, $"Judges a request of the operation {operation.OperationId}, together with its response.");
         using (Code.Block($"internal static void {name}(scoped in {CelWriter.Runtime}.JsonExchange {ExchangeInput.Local}, ref {RecordEmitter.Collector} violations)"))
         {
-            var rules = new CelForJson(new ExchangeInput(), methods, Context.Patterns.Of, Context.RulePlaces);
+            var rules = new CelForJson(new ExchangeInput(), methods, Context.Patterns.Of);
             foreach (InvariantModel invariant in operation.Invariants)
             {
                 using (Code.Block($"if ({IsJudged(invariant.Condition, operation.SuccessIsKnown)})"))

@@ -6,7 +6,7 @@ namespace OrigamiContracts.Generators.Emitting;
 // What is said of objects.
 internal sealed partial class JsonValidatorEmitter
 {
-    private void WriteObject(SchemaModel schema, string? lookup, RecordModel? record)
+    private void WriteObject(SchemaModel schema, string? table, RecordModel? record)
     {
         List<string> names = [.. KnownNames.Of(schema)];
         List<PropertyKeyword> properties = [.. schema.All<PropertyKeyword>()];
@@ -68,7 +68,17 @@ internal sealed partial class JsonValidatorEmitter
             Code.Line($"ulong seen{word} = 0;");
         }
 
-        using (Code.Block($"while (!violations.IsDecided && reader.Read() && reader.TokenType != {Token}.EndObject)"))
+        string next = Local("next");
+        if (names.Count > 0)
+        {
+            Code.Line($"int {next} = 0;");
+        }
+
+        string property = Local("property");
+        string goesOn = names.Count > 0
+            ? $"reader.ReadProperty({table!}, ref {next}, out int {property})"
+            : $"reader.Read() && reader.TokenType != {Token}.EndObject";
+        using (Code.Block($"while (!violations.IsDecided && {goesOn})"))
         {
             if (counts.Count > 0)
             {
@@ -86,7 +96,7 @@ internal sealed partial class JsonValidatorEmitter
             }
             else
             {
-                WritePropertySwitch(schema, lookup!, names, properties, unlisted, unlistedNames, record, roots, observed, place);
+                WritePropertySwitch(schema, names, properties, unlisted, unlistedNames, record, roots, observed, place, property);
             }
         }
 
@@ -121,7 +131,6 @@ internal sealed partial class JsonValidatorEmitter
 
     private void WritePropertySwitch(
         SchemaModel schema,
-        string lookup,
         List<string> names,
         List<PropertyKeyword> properties,
         UnlistedProperties unlisted,
@@ -129,9 +138,10 @@ internal sealed partial class JsonValidatorEmitter
         RecordModel? record,
         List<string> roots,
         ObservedRecord? observed,
-        string place)
+        string place,
+        string current)
     {
-        using (Code.Block($"switch ({lookup}(in reader))"))
+        using (Code.Block($"switch ({current})"))
         {
             for (int index = 0; index < names.Count; index++)
             {

@@ -28,31 +28,31 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         _methods = methods;
     }
 
-    /// <summary>Writes the validator of a record, and the lookup of its property names, which reading uses too.</summary>
+    /// <summary>Writes the validator of a record, and the table of its property names, which reading uses too.</summary>
     /// <param name="methods">The methods of the record's rules.</param>
     public static void WriteForRecord(CodeWriter code, RecordModel record, EmissionContext context, CelMethods methods)
     {
         SchemaModel schema = context.Schema(record.Schema);
-        new JsonValidatorEmitter(code, "ValidateJson", context, methods).WriteMethod(schema, "IndexOfProperty", record);
+        new JsonValidatorEmitter(code, "ValidateJson", context, methods).WriteMethod(schema, "PropertyNames", record);
         code.Blank();
-        PropertyLookupEmitter.Write(code, "IndexOfProperty", [.. KnownNames.Of(schema)]);
+        TextTableEmitter.Write(code, "PropertyNames", KnownNames.Of(schema));
     }
 
     /// <summary>Writes the validator of a schema that no record stands for.</summary>
     public static void WriteForSchema(CodeWriter code, string method, SchemaModel schema, EmissionContext context)
     {
-        string lookup = "IndexOf" + method + "Property";
+        string table = method + "PropertyNames";
         // Only records have rules.
-        new JsonValidatorEmitter(code, method, context, new CelMethods([])).WriteMethod(schema, lookup, record: null);
+        new JsonValidatorEmitter(code, method, context, new CelMethods([])).WriteMethod(schema, table, record: null);
         List<string> names = [.. KnownNames.Of(schema)];
         if (names.Count > 0)
         {
             code.Blank();
-            PropertyLookupEmitter.Write(code, lookup, names);
+            TextTableEmitter.Write(code, table, names);
         }
     }
 
-    private void WriteMethod(SchemaModel schema, string lookup, RecordModel? record)
+    private void WriteMethod(SchemaModel schema, string table, RecordModel? record)
     {
         XmlDoc.Summary(Code, $"Validates a value of the schema at {(schema.Location.Length == 0 ? "the root" : schema.Location)}.");
         using (Code.Block($"internal static void {_method}(ref {RecordEmitter.Reader} reader, ref {RecordEmitter.Collector} violations)"))
@@ -69,7 +69,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
                 Code.Blank();
             }
 
-            WriteSchema(schema, lookup, record);
+            WriteSchema(schema, table, record);
             if (number is not null)
             {
                 Code.Line("violations.End(visit);");
@@ -95,11 +95,11 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         }
         else
         {
-            WriteSchema(schema, lookup: null, record: null);
+            WriteSchema(schema, table: null, record: null);
         }
     }
 
-    private void WriteSchema(SchemaModel schema, string? lookup, RecordModel? record)
+    private void WriteSchema(SchemaModel schema, string? table, RecordModel? record)
     {
         if (schema.Keywords.IsEmpty)
         {
@@ -122,7 +122,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         {
             WriteListedValues(schema);
             string value = BeginInPlace(schema);
-            WriteTypes(schema, lookup, record);
+            WriteTypes(schema, table, record);
             EndInPlace(schema, value);
         }
     }
@@ -156,7 +156,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         }
     }
 
-    private void WriteTypes(SchemaModel schema, string? lookup, RecordModel? record)
+    private void WriteTypes(SchemaModel schema, string? table, RecordModel? record)
     {
         List<(string[] Tokens, Action? Body)> branches = [];
         JsonTypes types = schema.Types;
@@ -188,7 +188,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
 
         if (types.HasFlag(JsonTypes.Object))
         {
-            branches.Add((["StartObject"], Body(schema, JsonTypes.Object, () => WriteObject(schema, lookup, record)) ?? skip));
+            branches.Add((["StartObject"], Body(schema, JsonTypes.Object, () => WriteObject(schema, table, record)) ?? skip));
         }
 
         if (types == JsonTypes.Any && branches.All(branch => branch.Body is null || branch.Body == skip))

@@ -70,9 +70,10 @@ internal static class RecordReadEmitter
     {
         SchemaModel schema = context.Schema(record.Schema);
         List<string> names = [.. KnownNames.Of(schema)];
-        using (code.Block($"while (reader.Read() && reader.TokenType != {TokenType}.EndObject)"))
+        code.Line("int next = 0;");
+        using (code.Block("while (reader.ReadProperty(PropertyNames, ref next, out int property))"))
         {
-            using (code.Block("switch (IndexOfProperty(in reader))"))
+            using (code.Block("switch (property)"))
             {
                 for (int index = 0; index < record.Members.Count; index++)
                 {

@@ -9,8 +9,8 @@ namespace OrigamiContracts.Generators.Invariants;
 /// <param name="input">How the input is found.</param>
 /// <param name="methods">Takes the methods that go through lists.</param>
 /// <param name="patternField">The field of a pattern's source.</param>
-/// <param name="places">The members whose places validators have noted.</param>
-internal sealed class CelForJson(IJsonInput input, CelMethods methods, Func<string, string> patternField, RulePlaces places) : CelWriter(methods, patternField)
+/// <param name="places">The members whose places validators have noted, if they note any.</param>
+internal sealed class CelForJson(IJsonInput input, CelMethods methods, Func<string, string> patternField, RulePlaces? places = null) : CelWriter(methods, patternField)
 {
     private const string FragmentType = $"{Runtime}.JsonFragment";
 
@@ -35,7 +35,7 @@ internal sealed class CelForJson(IJsonInput input, CelMethods methods, Func<stri
     protected override string Path(CelExpression path) => path switch
     {
         CelMember { Target: CelRoot root } member => input.Member(root, member.JsonName),
-        CelMember member when CelPaths.IsDirect(member.Target) && places.Find(member) is { } place =>
+        CelMember member when CelPaths.IsDirect(member.Target) && places?.Find(member) is { } place =>
             $"{Path(member.Target)}.Member({place.Record.Number}, {place.Member}, {CSharpLiteral.Utf8(member.JsonName)})",
         CelMember member when CelPaths.IsDirect(member.Target) => $"{Path(member.Target)}[{CSharpLiteral.Utf8(member.JsonName)}]",
         CelMember member => $"{Path(member.Target)}.Member({CSharpLiteral.Utf8(member.JsonName)})",

@@ -53,7 +53,7 @@ internal sealed class OutlineBuilder(JsonElement description, ApiContract contra
             // Null or a value is no choice between types, so the contract has no union of it.
             if (contract.Unions.TryGetValue($"{location}/{keyword}", out ApiUnion? union))
             {
-                outline.Unions.Add(new UnionOutline(union.IsExclusive, [.. union.Cases.Select(unionCase => Build(union, unionCase))]));
+                outline.Unions.Add(new UnionOutline(union.IsExclusive, [.. union.Cases.Select(unionCase => Build(union, unionCase, withContents))]));
                 continue;
             }
 
@@ -98,10 +98,10 @@ internal sealed class OutlineBuilder(JsonElement description, ApiContract contra
         outline.Rules.AddRange(AddRules(location));
     }
 
-    private UnionCaseOutline Build(ApiUnion union, ApiSchema unionCase) => new(
+    private UnionCaseOutline Build(ApiUnion union, ApiSchema unionCase, bool withContents) => new(
         marks.Add(CoverageKind.UnionCase, $"{union.Name} {unionCase.Name}", unionCase.Location),
         unionCase,
-        Build(unionCase.Location));
+        Build(unionCase.Location, withContents));
 
     /// <summary>Adds the rules that stand at a place.</summary>
     public IEnumerable<int> AddRules(string location)

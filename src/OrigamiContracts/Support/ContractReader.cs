@@ -67,6 +67,9 @@ public ref partial struct ContractReader
     /// <summary>How many arrays and objects are around the current token, without the one that it begins.</summary>
     public readonly int CurrentDepth => _token is JsonTokenType.StartObject or JsonTokenType.StartArray ? _depth - 1 : _depth;
 
+    /// <summary>How deep arrays and objects can be nested.</summary>
+    internal readonly int MaximumDepth => _maximumDepth;
+
     /// <summary>Makes a reader on a property name or a value inside a text that has been read before.</summary>
     /// <param name="document">The text.</param>
     /// <param name="place">Where in it the token begins.</param>
@@ -82,6 +85,7 @@ public ref partial struct ContractReader
     /// <summary>Goes on to the next token.</summary>
     /// <returns>Whether there is one; <see langword="false"/> at the end of the text.</returns>
     /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Read()
     {
         if (_token == JsonTokenType.PropertyName)
@@ -131,11 +135,66 @@ public ref partial struct ContractReader
         return true;
     }
 
+    /// <summary>Goes on to the next property of an object.</summary>
+    /// <param name="names">The names that the object's description knows.</param>
+    /// <param name="expected">The number of the name that most likely comes next; begins as 0.</param>
+    /// <param name="name">The number of the name that came, or -1.</param>
+    /// <returns>Whether there is one; <see langword="false"/> at the object's end.</returns>
+    /// <exception cref="JsonException">The text is no JSON there.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool ReadProperty(TextTable names, ref int expected, out int name)
+    {
+        // A name that is the expected one need not be looked at byte by byte.
+        int at = _position;
+        if (_token != JsonTokenType.StartObject)
+        {
+            at = PastWhiteSpace(at);
+            if (at < _text.Length && _text[at] == (byte)',')
+            {
+                at++;
+            }
+            else
+            {
+                at = _text.Length;
+            }
+        }
+
+        at = PastWhiteSpace(at);
+        int length = names.LengthAt(_text, at, expected);
+        if (length == 0)
+        {
+            return ReadOtherProperty(names, ref expected, out name);
+        }
+
+        name = expected++;
+        _start = at;
+        _valueStart = at + 1;
+        _valueEnd = at + length - TextTable.ColonLength - 1;
+        _isEscaped = false;
+        _token = JsonTokenType.PropertyName;
+        _position = PastWhiteSpace(at + length);
+        return true;
+    }
+
+    private bool ReadOtherProperty(TextTable names, ref int expected, out int name)
+    {
+        name = -1;
+        if (!Read() || _token == JsonTokenType.EndObject)
+        {
+            return false;
+        }
+
+        name = names.IndexOf(in this);
+        expected = name + 1;
+        return true;
+    }
+
     /// <summary>
     /// Goes on to the last token of the current value: from an array or object to its end, from a property name to the
     /// end of its value.
     /// </summary>
     /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Skip()
     {
         if (_token == JsonTokenType.PropertyName)
@@ -157,7 +216,7 @@ public ref partial struct ContractReader
     /// <summary>Goes on to the last token of the current value.</summary>
     /// <returns>The text of the value.</returns>
     /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
-    internal ReadOnlySpan<byte> SkipText()
+    public ReadOnlySpan<byte> SkipText()
     {
         int start = _start;
         Skip();

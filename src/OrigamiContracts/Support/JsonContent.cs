@@ -16,7 +16,7 @@ public static class JsonContent
     public static void Validate(ref readonly ContractReader reader, ref ViolationCollector violations, string keywordLocation, JsonValidator content)
     {
         // Readers that look at a value once more allow the most there is, which can be more than the stack has room for.
-        int depth = reader.CurrentState.Options.MaxDepth;
+        int depth = reader.MaximumDepth;
         depth = depth > ContractJson.LargestMaximumDepth ? ContractJson.MaximumDepth : depth;
         byte[]? rented = reader.ValueIsEscaped ? ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length) : null;
         try

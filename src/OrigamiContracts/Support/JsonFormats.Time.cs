@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OrigamiContracts.Support.Formats;
 
@@ -9,7 +10,10 @@ public static partial class JsonFormats
     /// <summary>Whether a JSON string is a timestamp: <c>date-time</c> of RFC 3339, section 5.6.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool IsDateTime(ref readonly ContractReader reader) => FormatText.Matches(in reader, Rfc3339Grammar.IsDateTime);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool IsDateTime(ref readonly ContractReader reader) => reader.ValueIsEscaped
+        ? FormatText.Matches(in reader, Rfc3339Grammar.IsDateTime)
+        : Rfc3339Grammar.IsDateTime(reader.ValueSpan);
 
     /// <inheritdoc cref="IsDateTime(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>

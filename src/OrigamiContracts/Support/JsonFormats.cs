@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using OrigamiContracts.Support.Formats;
@@ -14,23 +15,22 @@ public static partial class JsonFormats
     // A timestamp may have any number of digits after the second's point; no clock has near as many as this.
     internal const int LongestText = 128;
 
-    private const int UuidLength = 36;
-
     /// <summary>Whether a JSON string is a UUID: RFC 4122, section 3, in either case.</summary>
     /// <param name="reader">A reader on a string.</param>
     /// <returns>Whether it is one.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsUuid(ref readonly ContractReader reader) =>
-        FormatText.Matches(in reader, static uuid => TryGetUuid(uuid, out _));
+        reader.ValueIsEscaped ? FormatText.Matches(in reader, UuidFormat.IsMatch) : UuidFormat.IsMatch(reader.ValueSpan);
 
     /// <inheritdoc cref="IsUuid(ref readonly ContractReader)"/>
     /// <param name="text">A string.</param>
     /// <exception cref="ArgumentNullException">The string is null.</exception>
-    public static bool IsUuid(string text) => FormatText.Matches(text, static uuid => TryGetUuid(uuid, out _));
+    public static bool IsUuid(string text) => FormatText.Matches(text, UuidFormat.IsMatch);
 
     internal static bool TryGetUuid(ReadOnlySpan<byte> text, out Guid value)
     {
         value = default;
-        return text.Length == UuidLength && Utf8Parser.TryParse(text, out value, out int consumed, 'D') && consumed == UuidLength;
+        return text.Length == UuidFormat.Length && Utf8Parser.TryParse(text, out value, out int consumed, 'D') && consumed == UuidFormat.Length;
     }
 
     internal static bool IsCanonicalUuid(ReadOnlySpan<byte> text) => !text.ContainsAnyInRange((byte)'A', (byte)'F');

@@ -10,21 +10,21 @@ public readonly ref partial struct JsonFragment
     public CelError Fault => _fault;
 
     /// <summary>Whether the value is a number.</summary>
-    internal bool IsNumeric => Read().TokenType == JsonTokenType.Number;
+    internal bool IsNumeric => First is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
 
     /// <summary>Whether the value is a string.</summary>
-    internal bool IsText => Read().TokenType == JsonTokenType.String;
+    internal bool IsText => First == (byte)'"';
 
     /// <summary>The items of an array, or the names of an object's properties as strings; there are none in any other value.</summary>
     public ItemEnumerator Items => new(this);
 
     /// <summary>What going through the value's items or names meets first: an error if it has neither.</summary>
     public CelError EnumerationFault => Fault != CelError.None ? Fault
-        : Read().TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? CelError.None
+        : First is (byte)'[' or (byte)'{' ? CelError.None
         : CelError.NoSuchOverload;
 
     /// <summary>Whether the value is an array.</summary>
-    public bool IsArray => Read().TokenType == JsonTokenType.StartArray;
+    public bool IsArray => First == (byte)'[';
 
     /// <summary>A value that there is not.</summary>
     /// <param name="error">Why.</param>
@@ -46,7 +46,7 @@ public readonly ref partial struct JsonFragment
             return Failed(name.Error);
         }
 
-        if (Read().TokenType != JsonTokenType.StartObject)
+        if (First != (byte)'{')
         {
             return Failed(CelError.NoSuchOverload);
         }
@@ -117,9 +117,14 @@ public readonly ref partial struct JsonFragment
             return CelNumber.Failed(error);
         }
 
+        if (TryGetShortInteger(out long plain))
+        {
+            return CelNumber.Int(plain);
+        }
+
         ContractReader reader = Read();
         return reader.TokenType != JsonTokenType.Number ? CelNumber.Failed(CelError.NoSuchOverload)
-            : reader.TryGetInt64(out long integer) || JsonNumber.TryGetInt64(reader.ValueSpan, out integer) ? CelNumber.Int(integer)
+            : JsonNumber.TryGetInt64(reader.ValueSpan, out long integer) ? CelNumber.Int(integer)
             : CelNumber.Of(double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
@@ -189,7 +194,7 @@ public readonly ref partial struct JsonFragment
     /// <returns>An int, or an error if it has none of these.</returns>
     public CelNumber ToSize() =>
         MissingFault() is { } error ? CelNumber.Failed(error)
-        : Read().TokenType is JsonTokenType.String or JsonTokenType.StartArray or JsonTokenType.StartObject ? CelNumber.Int(Size)
+        : First is (byte)'"' or (byte)'[' or (byte)'{' ? CelNumber.Int(Size)
         : CelNumber.Failed(CelError.NoSuchOverload);
 
     /// <summary>The value of a property that is described, and may be absent.</summary>
@@ -216,12 +221,26 @@ public readonly ref partial struct JsonFragment
         CelJsonType.Double => IsNumeric && ToNumber().IsDouble,
         CelJsonType.String => IsText,
         CelJsonType.List => IsArray,
-        _ => Read().TokenType == JsonTokenType.StartObject,
+        _ => First == (byte)'{',
     };
 
     /// <summary>Whether two values are equal as JSON; null and absent are.</summary>
     internal bool DeepEquals(JsonFragment other) =>
         IsNull || other.IsNull ? IsNull && other.IsNull : JsonEquality.Equals(Read(), other._text);
+
+    // Most numbers are short integers without a sign.
+    private bool TryGetShortInteger(out long value)
+    {
+        const int MostDigits = 18;
+        value = 0;
+        int digits = 0;
+        while (digits < _text.Length && digits <= MostDigits && (uint)(_text[digits] - '0') <= 9)
+        {
+            value = (value * 10) + (_text[digits++] - '0');
+        }
+
+        return digits is > 0 and <= MostDigits && (digits == _text.Length || _text[digits] is not ((byte)'.' or (byte)'e' or (byte)'E'));
+    }
 
     // CEL has null, but no operation takes it.
     private CelError? MissingFault() =>

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using OrigamiContracts.Support.Formats;
 
 namespace OrigamiContracts.Support;
 
@@ -65,10 +67,13 @@ public readonly ref partial struct JsonFragment
     public bool IsPresent => !_text.IsEmpty;
 
     /// <summary>Whether the value is null or absent.</summary>
-    public bool IsNull => !IsPresent || Read().TokenType == JsonTokenType.Null;
+    public bool IsNull => !IsPresent || First == (byte)'n';
 
     /// <summary>Whether the value is <c>true</c>.</summary>
     public bool IsTrue => Is(true);
+
+    // Of a value that is there, this tells its type.
+    private byte First => _text.IsEmpty ? (byte)0 : _text[0];
 
     /// <summary>How many code points a string, items an array or properties an object has; 0 for any other value.</summary>
     public int Size
@@ -140,16 +145,40 @@ public readonly ref partial struct JsonFragment
     /// <summary>Whether the value is a string with a text.</summary>
     /// <param name="text">The text, without escapes.</param>
     /// <returns>Whether it is.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Is(ReadOnlySpan<byte> text)
     {
+        if (First != (byte)'"')
+        {
+            return false;
+        }
+
+        // Texts that are compared mostly differ at once.
+        int same = 0;
+        while (same < text.Length && _text[same + 1] == text[same])
+        {
+            same++;
+        }
+
+        return _text[same + 1] switch
+        {
+            (byte)'"' when same == text.Length => !text.Contains((byte)'"') || IsEscaped(text),
+            (byte)'\\' => IsEscaped(text),
+            _ => false,
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsEscaped(ReadOnlySpan<byte> text)
+    {
         ContractReader reader = Read();
-        return reader.TokenType == JsonTokenType.String && JsonText.Equals(in reader, text);
+        return JsonText.Equals(in reader, text);
     }
 
     /// <summary>Whether the value is a boolean.</summary>
     /// <param name="value">Which one.</param>
     /// <returns>Whether it is.</returns>
-    public bool Is(bool value) => Read().TokenType == (value ? JsonTokenType.True : JsonTokenType.False);
+    public bool Is(bool value) => First == (value ? (byte)'t' : (byte)'f');
 
     /// <summary>Whether the value is a number, however it is written.</summary>
     /// <param name="number">The number.</param>
@@ -159,6 +188,7 @@ public readonly ref partial struct JsonFragment
     /// <summary>Whether the value is a number, however it is written.</summary>
     /// <param name="number">A JSON number.</param>
     /// <returns>Whether it is.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool IsNumber(ReadOnlySpan<byte> number)
     {
         ContractReader reader = Read();
@@ -168,6 +198,7 @@ public readonly ref partial struct JsonFragment
     /// <summary>Compares two numbers by value.</summary>
     /// <param name="other">A number.</param>
     /// <returns>Less than zero, zero, or greater than zero; zero if one of them is no number.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int CompareTo(JsonFragment other)
     {
         ContractReader reader = other.Read();
@@ -194,6 +225,7 @@ public readonly ref partial struct JsonFragment
     /// </summary>
     /// <param name="other">The other value.</param>
     /// <returns>Whether they are.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Equals(JsonFragment other)
     {
         if (IsNull || other.IsNull)
@@ -215,15 +247,15 @@ public readonly ref partial struct JsonFragment
     /// <summary>As <see cref="Equals(JsonFragment)"/>, but UUIDs are equal in upper and lower case.</summary>
     /// <param name="other">The other value.</param>
     /// <returns>Whether they are equal.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool EqualsUuid(JsonFragment other)
     {
-        ContractReader left = Read();
-        ContractReader right = other.Read();
-        if (left.TokenType == JsonTokenType.String && right.TokenType == JsonTokenType.String && !left.ValueIsEscaped && !right.ValueIsEscaped)
+        // A UUID has but one form beside the case of its letters.
+        ReadOnlySpan<byte> left = PlainUuid;
+        ReadOnlySpan<byte> right = other.PlainUuid;
+        if (!left.IsEmpty && !right.IsEmpty)
         {
-            // A UUID has but one form beside the case of its letters.
-            return left.ValueSpan.SequenceEqual(right.ValueSpan)
-                || (Ascii.EqualsIgnoreCase(left.ValueSpan, right.ValueSpan) && TryGetUuid(out _));
+            return left.SequenceEqual(right) || Ascii.EqualsIgnoreCase(left, right);
         }
 
         return TryGetUuid(out Guid leftUuid) && other.TryGetUuid(out Guid rightUuid) ? leftUuid == rightUuid : Equals(other);
@@ -241,6 +273,7 @@ public readonly ref partial struct JsonFragment
     // A value inside this one.
     private JsonFragment Inside(int at, int place) => new(_text[(at - _at)..], at, _places, _document, place, CelError.None);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ContractReader Read()
     {
         // The text goes on behind the value, but nothing reads that far.
@@ -251,6 +284,21 @@ public readonly ref partial struct JsonFragment
         }
 
         return reader;
+    }
+
+    // The text of a UUID that is written without escapes; empty if the value is none.
+    private ReadOnlySpan<byte> PlainUuid
+    {
+        get
+        {
+            const int Quotes = 2;
+            return _text.Length >= UuidFormat.Length + Quotes
+                && _text[0] == (byte)'"'
+                && _text[UuidFormat.Length + 1] == (byte)'"'
+                && UuidFormat.IsMatch(_text.Slice(1, UuidFormat.Length))
+                ? _text.Slice(1, UuidFormat.Length)
+                : default;
+        }
     }
 
     private bool TryGetUuid(out Guid uuid)

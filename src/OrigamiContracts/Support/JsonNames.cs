@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -20,6 +21,7 @@ public ref struct JsonNames
     /// <param name="reader">A reader of the collector's document on the name.</param>
     /// <param name="violations">Takes what is found.</param>
     /// <param name="schemaLocation">The object's schema.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(ref readonly ContractReader reader, ref ViolationCollector violations, string schemaLocation)
     {
         if (violations.IsProbing)

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OrigamiContracts.Support;
@@ -19,6 +20,7 @@ public static class JsonNumber
     /// <summary>Whether a number has no fraction: <c>5</c>, <c>5.0</c> and <c>5e3</c> have none.</summary>
     /// <param name="number">A JSON number.</param>
     /// <returns>Whether it is an integer.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool IsInteger(ReadOnlySpan<byte> number) =>
         !number.ContainsAny((byte)'.', (byte)'e', (byte)'E') || DecimalNumber.Read(number).IsInteger;
 

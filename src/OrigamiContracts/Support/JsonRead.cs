@@ -43,6 +43,7 @@ public static class JsonRead
     /// <summary>Reads a string.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The string.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string String(ref readonly ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -84,6 +85,7 @@ public static class JsonRead
     /// <summary>Reads an integer, also one written <c>1.0</c> or <c>1e3</c>.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The integer.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static long Int64(ref readonly ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -102,6 +104,7 @@ public static class JsonRead
     /// <summary>Reads a number.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The nearest number of 64 bits.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static double Double(ref readonly ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -142,6 +145,7 @@ public static class JsonRead
     /// <param name="member">The member's number.</param>
     /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
     /// <returns>The UUID.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Guid Uuid(ref readonly ContractReader reader, ref WireTexts texts, int member, int item = WireTexts.NoItem)
     {
         ReadOnlySpan<byte> text = Text(in reader, stackalloc byte[JsonFormats.LongestText], "a UUID");
@@ -164,6 +168,7 @@ public static class JsonRead
     /// <param name="member">The member's number.</param>
     /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
     /// <returns>The timestamp.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static DateTimeOffset DateTime(ref readonly ContractReader reader, ref WireTexts texts, int member, int item = WireTexts.NoItem)
     {
         ReadOnlySpan<byte> text = Text(in reader, stackalloc byte[JsonFormats.LongestText], "a date and time (RFC 3339)");

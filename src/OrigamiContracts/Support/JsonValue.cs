@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -17,6 +18,7 @@ public static class JsonValue
     /// </param>
     /// <param name="violations">Takes what is found.</param>
     /// <param name="schemaLocation">The schema that allows the value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Skip(ref ContractReader reader, ref ViolationCollector violations, string schemaLocation)
     {
         if (violations.IsProbing)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrigamiContracts.Support;
 
 /// <summary>
@@ -60,6 +62,7 @@ internal sealed class PlaceTape
 
     /// <summary>Notes an object, none of whose members has been met yet.</summary>
     /// <returns>Where it is noted.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int AddObject(int at, int record, int members)
     {
         int entry = Reserve(HeaderLength + (members * MemberLength));
@@ -84,6 +87,7 @@ internal sealed class PlaceTape
 
     /// <summary>Notes an array.</summary>
     /// <returns>Where it is noted.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int AddList(int at)
     {
         int entry = Reserve(ItemLength);
@@ -101,6 +105,7 @@ internal sealed class PlaceTape
     /// <param name="previous">Where the item before it is noted, or the list.</param>
     /// <param name="at">Where the item begins.</param>
     /// <returns>Where it is noted.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int AddItem(int previous, int at)
     {
         int item = Reserve(ItemLength);

@@ -136,11 +136,13 @@ public ref partial struct ViolationCollector
     /// <summary>A value as words for a finding, cut to a readable length; empty in a trial, which says nothing.</summary>
     /// <param name="reader">A reader on the value's first token.</param>
     /// <returns>The words.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly string Excerpt(ref readonly ContractReader reader) => IsProbing ? "" : JsonText.Excerpt(in reader);
 
     /// <summary>A number as words for a finding; empty in a trial, which says nothing.</summary>
     /// <param name="reader">A reader on the number.</param>
     /// <returns>The words.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public readonly string Number(ref readonly ContractReader reader) => IsProbing ? "" : JsonNumber.ToText(reader.ValueSpan);
 
     /// <summary>Puts a member's name in front of the location of all violations since a count.</summary>
@@ -159,6 +161,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="expected">The allowed types, in words.</param>
     /// <param name="actual">The value's token.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Type(long at, string keywordLocation, string expected, JsonTokenType actual)
     {
         StructuralErrors++;
@@ -170,6 +173,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="expected">The allowed types, in words.</param>
     /// <param name="actual">The number.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void NotInteger(long at, string keywordLocation, string expected, string actual)
     {
         StructuralErrors++;
@@ -180,6 +184,7 @@ public ref partial struct ViolationCollector
     /// <param name="at">Where in the text the object begins, or <see cref="Here"/>.</param>
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="name">The property's name.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Required(long at, string keywordLocation, string name)
     {
         StructuralErrors++;
@@ -190,6 +195,7 @@ public ref partial struct ViolationCollector
     /// <param name="at">Where in the text the second one begins.</param>
     /// <param name="keywordLocation">The object's schema.</param>
     /// <param name="name">The name.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void DuplicateName(long at, string keywordLocation, string name)
     {
         StructuralErrors++;
@@ -206,6 +212,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="allowed">The listed values, in words.</param>
     /// <param name="actual">The value, cut to a readable length.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Enum(long at, string keywordLocation, string allowed, string actual)
     {
         StructuralErrors++;
@@ -217,6 +224,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="expected">The value it has to be, as JSON.</param>
     /// <param name="actual">The value, cut to a readable length.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Const(long at, string keywordLocation, string expected, string actual)
     {
         StructuralErrors++;
@@ -228,6 +236,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="limit">The least it must have.</param>
     /// <param name="actual">How many it has.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void MinLength(long at, string keywordLocation, long limit, long actual) =>
         Add(at, keywordLocation, "minLength", $"must be at least {Counted(limit, "character")} long, but is {actual}");
 
@@ -236,6 +245,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="limit">The most it can have.</param>
     /// <param name="actual">How many it has.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void MaxLength(long at, string keywordLocation, long limit, long actual) =>
         Add(at, keywordLocation, "maxLength", $"must be at most {Counted(limit, "character")} long, but is {actual}");
 
@@ -244,6 +254,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="pattern">The pattern as the description writes it.</param>
     /// <param name="match">What matching said.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Pattern(long at, string keywordLocation, string pattern, PatternMatch match)
     {
         if (match == PatternMatch.TimedOut)
@@ -261,6 +272,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="format">The format's name.</param>
     /// <param name="actual">The value, cut to a readable length.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Format(long at, string keywordLocation, string format, string actual)
     {
         // These are types of their own to rules, which can say nothing of what is none.
@@ -278,6 +290,7 @@ public ref partial struct ViolationCollector
     /// <param name="keyword"><c>minimum</c>, <c>maximum</c>, <c>exclusiveMinimum</c> or <c>exclusiveMaximum</c>.</param>
     /// <param name="limit">The bound.</param>
     /// <param name="actual">The number.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Bound(long at, string keywordLocation, string keyword, string limit, string actual)
     {
         string relation = keyword switch
@@ -295,6 +308,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="divisor">What it must be a multiple of.</param>
     /// <param name="actual">The number.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void MultipleOf(long at, string keywordLocation, string divisor, string actual) =>
         Add(at, keywordLocation, "multipleOf", $"must be a multiple of {divisor}, but is {actual}");
 
@@ -303,6 +317,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="limit">The least it must have.</param>
     /// <param name="actual">How many it has.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void MinItems(long at, string keywordLocation, long limit, long actual) =>
         Add(at, keywordLocation, "minItems", $"must have at least {Counted(limit, "item")}, but has {actual}");
 
@@ -311,6 +326,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="limit">The most it can have.</param>
     /// <param name="actual">How many it has.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void MaxItems(long at, string keywordLocation, long limit, long actual) =>
         Add(at, keywordLocation, "maxItems", $"must have at most {Counted(limit, "item")}, but has {actual}");
 
@@ -319,6 +335,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="first">The index of one item.</param>
     /// <param name="second">The index of the item that is equal to it.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void UniqueItems(long at, string keywordLocation, int first, int second) =>
         Add(at, keywordLocation, "uniqueItems", $"must not have equal items, but items {first} and {second} are equal");
 
@@ -328,6 +345,7 @@ public ref partial struct ViolationCollector
     /// <param name="minimum">The fewest it must have.</param>
     /// <param name="maximum">The most it can have, if there is a limit.</param>
     /// <param name="actual">How many it has.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Contains(long at, string keywordLocation, long minimum, long? maximum, long actual)
     {
         (string bound, long limit) = actual < minimum ? ("at least", minimum) : ("at most", maximum!.Value);
@@ -339,6 +357,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="because">The name of the property that is there.</param>
     /// <param name="name">The name of the one that is missing.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void DependentRequired(long at, string keywordLocation, string because, string name)
     {
         StructuralErrors++;
@@ -361,6 +380,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="limit">The least it must have.</param>
     /// <param name="actual">How many it has.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void MinProperties(long at, string keywordLocation, long limit, long actual) =>
         Add(at, keywordLocation, "minProperties", $"must have at least {Properties(limit)}, but has {actual}");
 
@@ -369,6 +389,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="limit">The most it can have.</param>
     /// <param name="actual">How many it has.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void MaxProperties(long at, string keywordLocation, long limit, long actual) =>
         Add(at, keywordLocation, "maxProperties", $"must have at most {Properties(limit)}, but has {actual}");
 
@@ -376,6 +397,7 @@ public ref partial struct ViolationCollector
     /// <param name="at">Where in the text, or <see cref="Here"/>.</param>
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="keyword">The keyword that holds the schema, such as <c>additionalProperties</c>.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Nothing(long at, string keywordLocation, string keyword)
     {
         StructuralErrors++;
@@ -393,6 +415,7 @@ public ref partial struct ViolationCollector
     /// <param name="keywordLocation">Where in the description.</param>
     /// <param name="keyword"><c>anyOf</c>, <c>oneOf</c> or <c>not</c>.</param>
     /// <param name="matching">How many subschemas accept the value.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Alternatives(long at, string keywordLocation, string keyword, int matching)
     {
         StructuralErrors++;
@@ -416,6 +439,7 @@ public ref partial struct ViolationCollector
     /// <param name="id">The invariant's id.</param>
     /// <param name="severity">Its severity.</param>
     /// <param name="message">Its message.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Invariant(long at, string keywordLocation, string id, Severity severity, string message) =>
         Add(at, keywordLocation, id, $"{message}", severity);
 
@@ -426,6 +450,7 @@ public ref partial struct ViolationCollector
     /// <param name="severity">Its severity.</param>
     /// <param name="message">Its message.</param>
     /// <param name="holds">Whether it holds. An error breaks it: CEL language definition, "Runtime Errors".</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Invariant(long at, string keywordLocation, string id, Severity severity, string message, CelTruth holds)
     {
         CelScratch.Release(0);

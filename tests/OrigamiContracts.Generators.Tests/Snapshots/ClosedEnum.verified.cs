@@ -43,9 +43,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         long start = reader.TokenStartIndex;
         global::Consumer.ThingStatus statusValue = default;
         ulong seen0 = 0;
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+        int next = 0;
+        while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
-            switch (IndexOfProperty(in reader))
+            switch (property)
             {
                 case 0:
                     reader.Read();
@@ -86,9 +87,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             long start = reader.TokenStartIndex;
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
             {
-                switch (IndexOfProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -136,22 +138,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[6]);
-        switch (name.Length)
-        {
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "status"u8))
-                {
-                    return 0;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable PropertyNames = new("status");
 
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)

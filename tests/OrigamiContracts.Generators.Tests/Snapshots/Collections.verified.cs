@@ -58,9 +58,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         global::System.Collections.Generic.IReadOnlyDictionary<string, double>? scoresValue = default;
         global::System.Collections.Generic.Dictionary<string, string>? additionalProperties = null;
         ulong seen0 = 0;
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+        int next = 0;
+        while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
-            switch (IndexOfProperty(in reader))
+            switch (property)
             {
                 case 0:
                     reader.Read();
@@ -240,9 +241,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             long start = reader.TokenStartIndex;
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
             {
-                switch (IndexOfProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -391,38 +393,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[6]);
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "rows"u8))
-                {
-                    return 1;
-                }
-
-                break;
-
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "names"u8))
-                {
-                    return 0;
-                }
-
-                break;
-
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "scores"u8))
-                {
-                    return 2;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable PropertyNames = new("names", "rows", "scores");
 
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)

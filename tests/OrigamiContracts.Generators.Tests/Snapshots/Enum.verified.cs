@@ -43,53 +43,9 @@ public static partial class Api
 
             /// <summary>The index of the member whose text a JSON string is; -1 if there is none, or the value is no string.</summary>
             public static int IndexOf(ref readonly global::OrigamiContracts.Support.ContractReader reader) =>
-                reader.TokenType == global::System.Text.Json.JsonTokenType.String ? IndexOfText(in reader) : -1;
+                reader.TokenType == global::System.Text.Json.JsonTokenType.String ? Table.IndexOf(in reader) : -1;
 
-            private static int IndexOfText(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-            {
-                global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[11]);
-                switch (name.Length)
-                {
-                    case 0:
-                        if (global::OrigamiContracts.Support.JsonText.IsEmpty(in reader))
-                        {
-                            return 2;
-                        }
-
-                        break;
-
-                    case 1:
-                        if (global::System.MemoryExtensions.SequenceEqual(name, "1"u8))
-                        {
-                            return 3;
-                        }
-
-                        break;
-
-                    case 3:
-                        if (global::System.MemoryExtensions.SequenceEqual(name, "new"u8))
-                        {
-                            return 4;
-                        }
-
-                        break;
-
-                    case 11:
-                        if (global::System.MemoryExtensions.SequenceEqual(name, "needs_input"u8))
-                        {
-                            return 0;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(name, "needs-input"u8))
-                        {
-                            return 1;
-                        }
-
-                        break;
-                }
-
-                return -1;
-            }
+            private static readonly global::OrigamiContracts.Support.TextTable Table = new("needs_input", "needs-input", "", "1", "new");
         }
     }
 }

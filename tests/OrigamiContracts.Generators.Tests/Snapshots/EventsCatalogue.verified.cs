@@ -54,5 +54,13 @@ public static partial class Api
                 ],
             },
         ];
+
+        protected override global::System.Collections.Generic.IEnumerable<global::OrigamiContracts.Catalogue.ApiUnion> CreateUnions() =>
+        [
+            new global::OrigamiContracts.Catalogue.ApiUnion(null, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf", true,
+                ("Option1", global::OrigamiContracts.Catalogue.JsonTypes.Any, global::Consumer.Api.Validators.Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0),
+                ("Option2", global::OrigamiContracts.Catalogue.JsonTypes.Any, global::Consumer.Api.Validators.Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1)
+            ),
+        ];
     }
 }

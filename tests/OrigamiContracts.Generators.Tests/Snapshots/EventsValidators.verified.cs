@@ -46,9 +46,10 @@ public static partial class Api
                     long start = reader.TokenStartIndex;
                     global::OrigamiContracts.Support.JsonNames names = default;
                     ulong seen0 = 0;
-                    while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+                    int next = 0;
+                    while (!violations.IsDecided && reader.ReadProperty(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0PropertyNames, ref next, out int property))
                     {
-                        switch (IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0Property(in reader))
+                        switch (property)
                         {
                             case 0:
                                 if ((seen0 & (1UL << 0)) != 0)
@@ -89,30 +90,7 @@ public static partial class Api
             }
         }
 
-        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0Property(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-        {
-            global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
-            switch (name.Length)
-            {
-                case 4:
-                    if (global::System.MemoryExtensions.SequenceEqual(name, "data"u8))
-                    {
-                        return 1;
-                    }
-
-                    break;
-
-                case 5:
-                    if (global::System.MemoryExtensions.SequenceEqual(name, "event"u8))
-                    {
-                        return 0;
-                    }
-
-                    break;
-            }
-
-            return -1;
-        }
+        private static readonly global::OrigamiContracts.Support.TextTable Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0PropertyNames = new("event", "data");
 
         /// <summary>
         /// Validates a value of the schema at
@@ -137,9 +115,10 @@ public static partial class Api
                     long start = reader.TokenStartIndex;
                     global::OrigamiContracts.Support.JsonNames names = default;
                     ulong seen0 = 0;
-                    while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+                    int next = 0;
+                    while (!violations.IsDecided && reader.ReadProperty(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1PropertyNames, ref next, out int property))
                     {
-                        switch (IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1Property(in reader))
+                        switch (property)
                         {
                             case 0:
                                 if ((seen0 & (1UL << 0)) != 0)
@@ -169,22 +148,7 @@ public static partial class Api
             }
         }
 
-        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1Property(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-        {
-            global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
-            switch (name.Length)
-            {
-                case 5:
-                    if (global::System.MemoryExtensions.SequenceEqual(name, "event"u8))
-                    {
-                        return 0;
-                    }
-
-                    break;
-            }
-
-            return -1;
-        }
+        private static readonly global::OrigamiContracts.Support.TextTable Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1PropertyNames = new("event");
 
         /// <summary>
         /// Validates a value of the schema at
@@ -209,9 +173,10 @@ public static partial class Api
                     long start = reader.TokenStartIndex;
                     global::OrigamiContracts.Support.JsonNames names = default;
                     ulong seen0 = 0;
-                    while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+                    int next = 0;
+                    while (!violations.IsDecided && reader.ReadProperty(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02PropertyNames, ref next, out int property))
                     {
-                        switch (IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02Property(in reader))
+                        switch (property)
                         {
                             case 0:
                                 if ((seen0 & (1UL << 0)) != 0)
@@ -253,21 +218,6 @@ public static partial class Api
             }
         }
 
-        private static int IndexOfPaths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02Property(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-        {
-            global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[4]);
-            switch (name.Length)
-            {
-                case 4:
-                    if (global::System.MemoryExtensions.SequenceEqual(name, "data"u8))
-                    {
-                        return 0;
-                    }
-
-                    break;
-            }
-
-            return -1;
-        }
+        private static readonly global::OrigamiContracts.Support.TextTable Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02PropertyNames = new("data");
     }
 }

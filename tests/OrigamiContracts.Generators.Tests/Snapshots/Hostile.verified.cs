@@ -81,9 +81,10 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         string? uD83DUDE00Value = default;
         string? emptyValue = default;
         ulong seen0 = 0;
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+        int next = 0;
+        while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
-            switch (IndexOfProperty(in reader))
+            switch (property)
             {
                 case 0:
                     reader.Read();
@@ -196,9 +197,10 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
             long start = reader.TokenStartIndex;
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
             {
-                switch (IndexOfProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -357,64 +359,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[33]);
-        switch (name.Length)
-        {
-            case 0:
-                if (global::OrigamiContracts.Support.JsonText.IsEmpty(in reader))
-                {
-                    return 6;
-                }
-
-                break;
-
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "\uD83D\uDE00"u8))
-                {
-                    return 5;
-                }
-
-                break;
-
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "class"u8))
-                {
-                    return 1;
-                }
-
-                break;
-
-            case 7:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "Hostile"u8))
-                {
-                    return 2;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "GetType"u8))
-                {
-                    return 3;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "\u00C9quipe"u8))
-                {
-                    return 4;
-                }
-
-                break;
-
-            case 33:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "\"; System.IO.File.Delete(\"x\"); //"u8))
-                {
-                    return 0;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable PropertyNames = new("\"; System.IO.File.Delete(\"x\"); //", "class", "Hostile", "GetType", "\u00C9quipe", "\uD83D\uDE00", "");
 
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)

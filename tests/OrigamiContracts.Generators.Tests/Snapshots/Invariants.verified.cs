@@ -53,9 +53,10 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         long toValue = default;
         global::OrigamiContracts.Optional<string?> noteValue = default;
         ulong seen0 = 0;
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+        int next = 0;
+        while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
-            switch (IndexOfProperty(in reader))
+            switch (property)
             {
                 case 0:
                     reader.Read();
@@ -115,15 +116,17 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            int mark = violations.NextPlace;
             int structural = violations.StructuralErrors;
             global::OrigamiContracts.Support.JsonNames names = default;
             long fromJsonAt = -1;
             long toJsonAt = -1;
             long noteJsonAt = -1;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
             {
-                switch (IndexOfProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -234,6 +237,8 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                     violations.Invariant(start, "/components/schemas/Span/x-invariants/1", "span-note", global::OrigamiContracts.Severity.Warning, "An empty span should say why.");
                 }
             }
+
+            violations.CutPlaces(mark);
         }
         else
         {
@@ -242,35 +247,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[4]);
-        switch (name.Length)
-        {
-            case 2:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "to"u8))
-                {
-                    return 1;
-                }
-
-                break;
-
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "from"u8))
-                {
-                    return 0;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "note"u8))
-                {
-                    return 2;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable PropertyNames = new("from", "to", "note");
 
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)

@@ -65,9 +65,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         global::OrigamiContracts.Optional<string?> perhapsBothValue = default;
         global::System.Text.Json.JsonElement? anythingValue = default;
         ulong seen0 = 0;
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+        int next = 0;
+        while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
-            switch (IndexOfProperty(in reader))
+            switch (property)
             {
                 case 0:
                     reader.Read();
@@ -153,9 +154,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             long start = reader.TokenStartIndex;
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
             {
-                switch (IndexOfProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -272,51 +274,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[13]);
-        switch (name.Length)
-        {
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "always"u8))
-                {
-                    return 0;
-                }
-
-                break;
-
-            case 8:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "anything"u8))
-                {
-                    return 4;
-                }
-
-                break;
-
-            case 11:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "perhapsNull"u8))
-                {
-                    return 1;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "perhapsBoth"u8))
-                {
-                    return 3;
-                }
-
-                break;
-
-            case 13:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "perhapsAbsent"u8))
-                {
-                    return 2;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable PropertyNames = new("always", "perhapsNull", "perhapsAbsent", "perhapsBoth", "anything");
 
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)

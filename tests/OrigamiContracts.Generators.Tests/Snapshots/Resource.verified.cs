@@ -73,9 +73,10 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
         global::OrigamiContracts.Optional<global::Consumer.JobSummaryProgress?> progressValue = default;
         global::OrigamiContracts.Support.WireTexts wireTexts = default;
         ulong seen0 = 0;
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+        int next = 0;
+        while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
-            switch (IndexOfProperty(in reader))
+            switch (property)
             {
                 case 0:
                     reader.Read();
@@ -145,9 +146,10 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
             long start = reader.TokenStartIndex;
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
             {
-                switch (IndexOfProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -234,38 +236,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[8]);
-        switch (name.Length)
-        {
-            case 2:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
-                {
-                    return 0;
-                }
-
-                break;
-
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "status"u8))
-                {
-                    return 1;
-                }
-
-                break;
-
-            case 8:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "progress"u8))
-                {
-                    return 2;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable PropertyNames = new("id", "status", "progress");
 
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)

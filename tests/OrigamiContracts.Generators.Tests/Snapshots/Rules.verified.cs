@@ -53,9 +53,10 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         long totalValue = default;
         global::OrigamiContracts.Optional<string?> codeValue = default;
         ulong seen0 = 0;
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+        int next = 0;
+        while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
-            switch (IndexOfProperty(in reader))
+            switch (property)
             {
                 case 0:
                     reader.Read();
@@ -150,15 +151,18 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
         {
             long start = reader.TokenStartIndex;
+            int mark = violations.NextPlace;
             int structural = violations.StructuralErrors;
             global::OrigamiContracts.Support.JsonNames names = default;
             long totalJsonAt = -1;
             long itemsJsonAt = -1;
+            int itemsJsonPlace = -1;
             long codeJsonAt = -1;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
             {
-                switch (IndexOfProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -169,10 +173,13 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                         seen0 |= 1UL << 0;
                         reader.Read();
                         itemsJsonAt = reader.TokenStartIndex;
+                        itemsJsonPlace = violations.NextPlace;
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
+                            int item = violations.NoteList(reader.TokenStartIndex);
                             while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                             {
+                                item = violations.NoteItem(item, reader.TokenStartIndex);
                                 global::Consumer.BasketItemsItem.ValidateJson(ref reader, ref violations);
                             }
                         }
@@ -255,7 +262,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
             if (violations.StructuralErrors == structural)
             {
                 global::OrigamiContracts.Support.JsonFragment totalJson = new(violations.Document, totalJsonAt);
-                global::OrigamiContracts.Support.JsonFragment itemsJson = new(violations.Document, itemsJsonAt);
+                global::OrigamiContracts.Support.JsonFragment itemsJson = violations.Fragment(itemsJsonAt, itemsJsonPlace);
                 global::OrigamiContracts.Support.JsonFragment codeJson = new(violations.Document, codeJsonAt);
                 // total-is-the-sum: self.total == self.items.map(item, item.price).sum()
                 violations.Invariant(start, "/components/schemas/Basket/x-invariants/0", "total-is-the-sum", global::OrigamiContracts.Severity.Error, "The total must be the sum of the prices.", global::OrigamiContracts.Support.Cel.Equal(totalJson.ToInt(), SumItem1(itemsJson)));
@@ -269,6 +276,8 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                 // code-is-short: self.code == null || self.code.matches('^[a-z]{2}$') || self.total % 2 == 0
                 violations.Invariant(start, "/components/schemas/Basket/x-invariants/2", "code-is-short", global::OrigamiContracts.Severity.Error, "The code must be short.", codeJson.IsNull || codeJson.ToText().Matches(global::Consumer.Api.Patterns.Pattern1) || global::OrigamiContracts.Support.Cel.Equal((totalJson.ToInt() % global::OrigamiContracts.Support.CelNumber.Int(2L)), global::OrigamiContracts.Support.CelNumber.Int(0L)));
             }
+
+            violations.CutPlaces(mark);
         }
         else
         {
@@ -277,35 +286,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
-        switch (name.Length)
-        {
-            case 4:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "code"u8))
-                {
-                    return 2;
-                }
-
-                break;
-
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "items"u8))
-                {
-                    return 0;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "total"u8))
-                {
-                    return 1;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable PropertyNames = new("items", "total", "code");
 
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)
@@ -370,7 +351,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         global::OrigamiContracts.Support.CelNumber sum = global::OrigamiContracts.Support.CelNumber.Int(0L);
         foreach (global::OrigamiContracts.Support.JsonFragment item_1 in itemsJson.Items)
         {
-            global::OrigamiContracts.Support.JsonFragment item_2 = item_1["price"u8];
+            global::OrigamiContracts.Support.JsonFragment item_2 = item_1.Member(0, 0, "price"u8);
             sum += item_2.ToInt();
         }
 
@@ -419,7 +400,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
 
     private static bool AllTag1(global::OrigamiContracts.Support.JsonFragment itemsJson, global::OrigamiContracts.Support.JsonFragment a_1)
     {
-        foreach (global::OrigamiContracts.Support.JsonFragment tag_2 in a_1["tags"u8].Items)
+        foreach (global::OrigamiContracts.Support.JsonFragment tag_2 in a_1.Member(0, 1, "tags"u8).Items)
         {
             if (!OneB1(itemsJson, tag_2))
             {
@@ -475,7 +456,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
 
     private static bool AnyItem1(global::OrigamiContracts.Support.JsonFragment b_3, global::OrigamiContracts.Support.JsonFragment tag_2)
     {
-        foreach (global::OrigamiContracts.Support.JsonFragment item_4 in b_3["tags"u8].Items)
+        foreach (global::OrigamiContracts.Support.JsonFragment item_4 in b_3.Member(0, 1, "tags"u8).Items)
         {
             if (item_4.Equals(tag_2))
             {

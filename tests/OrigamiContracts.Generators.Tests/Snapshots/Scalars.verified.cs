@@ -84,9 +84,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         decimal? priceValue = default;
         bool? isReadyValue = default;
         global::OrigamiContracts.Support.WireTexts wireTexts = default;
-        while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+        int next = 0;
+        while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
-            switch (IndexOfProperty(in reader))
+            switch (property)
             {
                 case 0:
                     reader.Read();
@@ -210,9 +211,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             long start = reader.TokenStartIndex;
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
             {
-                switch (IndexOfProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -398,66 +400,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         }
     }
 
-    private static int IndexOfProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[7]);
-        switch (name.Length)
-        {
-            case 2:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
-                {
-                    return 0;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "at"u8))
-                {
-                    return 1;
-                }
-
-                break;
-
-            case 3:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "day"u8))
-                {
-                    return 2;
-                }
-
-                break;
-
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "count"u8))
-                {
-                    return 3;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "small"u8))
-                {
-                    return 4;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "ratio"u8))
-                {
-                    return 5;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "price"u8))
-                {
-                    return 6;
-                }
-
-                break;
-
-            case 7:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "isReady"u8))
-                {
-                    return 7;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable PropertyNames = new("id", "at", "day", "count", "small", "ratio", "price", "isReady");
 
     /// <summary>Validates the record as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)

@@ -209,7 +209,7 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
                 {
                     if (tag.TokenType == global::System.Text.Json.JsonTokenType.String)
                     {
-                        switch (IndexOfTag(in tag))
+                        switch (TagTexts.IndexOf(in tag))
                         {
                             case 0:
                                 return global::Consumer.PetCase.Cat;
@@ -228,32 +228,7 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
         }
     }
 
-    private static int IndexOfTag(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[3]);
-        switch (name.Length)
-        {
-            case 3:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "cat"u8))
-                {
-                    return 0;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "dog"u8))
-                {
-                    return 1;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "cow"u8))
-                {
-                    return 2;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable TagTexts = new("cat", "dog", "cow");
 
     internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {

@@ -208,7 +208,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
                 ulong seen = 0;
                 while (ahead.Read() && ahead.TokenType == global::System.Text.Json.JsonTokenType.PropertyName)
                 {
-                    int name = IndexOfName(in ahead);
+                    int name = NameTexts.IndexOf(in ahead);
                     if (name >= 0)
                     {
                         seen |= 1UL << name;
@@ -240,35 +240,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
         }
     }
 
-    private static int IndexOfName(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[6]);
-        switch (name.Length)
-        {
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "width"u8))
-                {
-                    return 1;
-                }
-
-                break;
-
-            case 6:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "radius"u8))
-                {
-                    return 0;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "height"u8))
-                {
-                    return 2;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable NameTexts = new("radius", "width", "height");
 
     internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
     {
@@ -297,9 +269,10 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
             long start = reader.TokenStartIndex;
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
-            while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
+            int next = 0;
+            while (!violations.IsDecided && reader.ReadProperty(ValidateJsonPropertyNames, ref next, out int property))
             {
-                switch (IndexOfValidateJsonProperty(in reader))
+                switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
@@ -345,22 +318,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
         }
     }
 
-    private static int IndexOfValidateJsonProperty(ref readonly global::OrigamiContracts.Support.ContractReader reader)
-    {
-        global::System.ReadOnlySpan<byte> name = global::OrigamiContracts.Support.JsonText.Utf8(in reader, stackalloc byte[5]);
-        switch (name.Length)
-        {
-            case 5:
-                if (global::System.MemoryExtensions.SequenceEqual(name, "color"u8))
-                {
-                    return 0;
-                }
-
-                break;
-        }
-
-        return -1;
-    }
+    private static readonly global::OrigamiContracts.Support.TextTable ValidateJsonPropertyNames = new("color");
 
     /// <summary>Validates the union as it is.</summary>
     internal void ValidateMembers(ref global::OrigamiContracts.Support.ViolationCollector violations)

@@ -17,8 +17,7 @@ public sealed class SequenceTests
     private static readonly ApiSchema Shown = new("Item", "/item", JsonTypes.Any, static (ref reader, ref violations) =>
     {
         long start = reader.TokenStartIndex;
-        reader.Skip();
-        string text = Encoding.UTF8.GetString(violations.Document[(int)start..(int)reader.BytesConsumed]);
+        string text = Encoding.UTF8.GetString(reader.SkipText());
         violations.Invariant(start, "/item/shown", "shown", Severity.Warning, text);
     });
 

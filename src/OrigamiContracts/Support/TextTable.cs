@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace OrigamiContracts.Support;
+
+/// <summary>A few texts that a description lists, names of properties or values of an enum: finds which one is at a reader.</summary>
+/// <remarks>Documents mostly have properties in the order of their description, so that one comparison tells.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TextTable
+{
+    private const int None = -1;
+
+    // A longer text takes more of the stack.
+    private const int CommonLength = 256;
+
+    /// <summary>How long a colon is.</summary>
+    internal const int ColonLength = 1;
+
+    private readonly byte[][] _texts;
+
+    // As names of properties: in quotation marks, and with a colon. Null where a text needs escapes.
+    private readonly byte[]?[] _names;
+    private readonly int _longest;
+
+    // By hash the first text, and by text the next one of its hash.
+    private readonly int[] _first;
+    private readonly int[] _next;
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="texts">The texts, all different; the index of each is its number.</param>
+    public TextTable(params ReadOnlySpan<string> texts)
+    {
+        _texts = new byte[texts.Length][];
+        _names = new byte[]?[texts.Length];
+        _next = new int[texts.Length];
+        _first = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(2 * texts.Length) + 1)];
+        _first.AsSpan().Fill(None);
+        for (int i = 0; i < texts.Length; i++)
+        {
+            byte[] text = _texts[i] = Encoding.UTF8.GetBytes(texts[i]);
+            _names[i] = NeedsEscapes(text) ? null : [(byte)'"', .. text, (byte)'"', (byte)':'];
+            ref int first = ref _first[SlotOf(text)];
+            _next[i] = first;
+            first = i;
+            _longest = Math.Max(_longest, text.Length);
+        }
+    }
+
+    /// <summary>The number of the text that a JSON string or property name is.</summary>
+    /// <param name="reader">A reader on a string or property name.</param>
+    /// <returns>The number, or -1.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int IndexOf(ref readonly ContractReader reader) =>
+        reader.ValueIsEscaped ? IndexOfEscaped(in reader) : IndexOf(reader.ValueSpan);
+
+    /// <summary>Whether a text, as the name of a property with its quotation marks and a colon, stands at a place.</summary>
+    /// <param name="document">The text to look at.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="index">The number of the text, which need not be one.</param>
+    /// <returns>How long the name is with all that; 0 if it does not stand there.</returns>
+    internal int LengthAt(ReadOnlySpan<byte> document, int at, int index)
+    {
+        byte[]?[] names = _names;
+        return (uint)index < (uint)names.Length && names[index] is { } name && document.Length - at >= name.Length && IsAt(document[at..], name)
+            ? name.Length
+            : 0;
+    }
+
+    // Most names are as long as a word or two: the words at either end, which may overlap, tell.
+    private static bool IsAt(ReadOnlySpan<byte> text, byte[] name)
+    {
+        const int Word = sizeof(ulong);
+        if (name.Length is < Word or > 2 * Word)
+        {
+            return text.StartsWith(name);
+        }
+
+        return MemoryMarshal.Read<ulong>(text) == MemoryMarshal.Read<ulong>(name)
+            && MemoryMarshal.Read<ulong>(text[(name.Length - Word)..]) == MemoryMarshal.Read<ulong>(name.AsSpan(name.Length - Word));
+    }
+
+    private int IndexOf(ReadOnlySpan<byte> text)
+    {
+        for (int i = _first[SlotOf(text)]; i != None; i = _next[i])
+        {
+            if (text.SequenceEqual(_texts[i]))
+            {
+                return i;
+            }
+        }
+
+        return None;
+    }
+
+    private int IndexOfEscaped(ref readonly ContractReader reader)
+    {
+        // What is longer than any text, or no Unicode text, has no bytes here.
+        Span<byte> buffer = _longest <= CommonLength ? stackalloc byte[CommonLength] : new byte[_longest];
+        ReadOnlySpan<byte> text = JsonText.Utf8(in reader, buffer);
+        return text.IsEmpty ? None : IndexOf(text);
+    }
+
+    private int SlotOf(ReadOnlySpan<byte> text)
+    {
+        const int Spread = 31;
+        int hash = text.Length;
+        if (!text.IsEmpty)
+        {
+            hash = (((((hash * Spread) + text[0]) * Spread) + text[^1]) * Spread) + text[text.Length / 2];
+        }
+
+        return hash & (_first.Length - 1);
+    }
+
+    private static bool NeedsEscapes(ReadOnlySpan<byte> text) => text.ContainsAnyInRange((byte)0, (byte)0x1F) || text.ContainsAny((byte)'"', (byte)'\\');
+}
