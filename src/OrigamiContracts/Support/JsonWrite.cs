@@ -50,8 +50,17 @@ public static class JsonWrite
     /// <param name="texts">The texts that were read.</param>
     /// <param name="member">The member's number.</param>
     /// <param name="item">The index in the member's list, or <see cref="WireTexts.NoItem"/>.</param>
-    public static void DateTime(Utf8JsonWriter writer, DateTimeOffset value, in WireTexts texts, int member, int item = WireTexts.NoItem) =>
-        writer.WriteStringValue(texts.Find(member, item) is { } text && JsonFormats.Means(text, value) ? text : Rfc3339.Format(value));
+    public static void DateTime(Utf8JsonWriter writer, DateTimeOffset value, in WireTexts texts, int member, int item = WireTexts.NoItem)
+    {
+        if (texts.Find(member, item) is { } text && JsonFormats.Means(text, value))
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            writer.WriteStringValue(Rfc3339.Format(value, stackalloc byte[JsonFormats.LongestText]));
+        }
+    }
 
     /// <summary>Writes a date.</summary>
     /// <param name="writer">Where to.</param>

@@ -55,7 +55,13 @@ internal static class Rfc3339
     }
 
     /// <summary>Writes a timestamp: no more digits than needed, and <c>Z</c> for UTC.</summary>
-    public static string Format(DateTimeOffset instant) => instant.ToString(
-        instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
-        CultureInfo.InvariantCulture);
+    /// <param name="instant">The timestamp.</param>
+    /// <param name="utf8">Takes the text; <see cref="JsonFormats.LongestText"/> bytes are room enough.</param>
+    /// <returns>The text.</returns>
+    public static ReadOnlySpan<byte> Format(DateTimeOffset instant, Span<byte> utf8)
+    {
+        string form = instant.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
+        instant.TryFormat(utf8, out int length, form, CultureInfo.InvariantCulture);
+        return utf8[..length];
+    }
 }
