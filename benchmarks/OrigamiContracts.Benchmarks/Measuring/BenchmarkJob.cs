@@ -65,6 +65,6 @@ internal static class BenchmarkJob
         .WithOptions(ConfigOptions.DisableLogFile);
 
     private static Job JobOf(Effort effort) => effort == Effort.Short
-        ? Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(100)).WithWarmupCount(4).WithIterationCount(5).WithEvaluateOverhead(false)
+        ? Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(100)).WithWarmupCount(12).WithIterationCount(9).WithEvaluateOverhead(false)
         : Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(250)).WithWarmupCount(6).WithIterationCount(15);
 }
