@@ -9,8 +9,8 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using BenchmarkDotNet.Validators;
-using Perfolizer.Horology;
 using OrigamiContracts.Testing;
+using Perfolizer.Horology;
 
 namespace OrigamiContracts.Benchmarks.Measuring;
 
