@@ -14,7 +14,9 @@ internal static class SerializedValue
     /// <exception cref="JsonException">The value is no JSON, or is nested deeper than the serialiser's options allow.</exception>
     public static ContractReader Take(ref Utf8JsonReader reader)
     {
-        var value = new ContractReader(TextOf(ref reader), ContractJson.DeepestSecondLook);
+        JsonReaderOptions options = reader.CurrentState.Options;
+        ReadOnlySpan<byte> text = TextOf(ref reader);
+        var value = new ContractReader(StrictText.IsNeeded(options) ? StrictText.Of(text, options) : text, ContractJson.DeepestSecondLook);
         value.Read();
         return value;
     }
