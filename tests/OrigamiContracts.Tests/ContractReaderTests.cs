@@ -63,6 +63,19 @@ public sealed class ContractReaderTests
         AssertReadsAlike(Encoding.UTF8.GetBytes($"{open}1{close.Replace(']', '}')}"));
     }
 
+    // However a name is spelt and spaced, expected or not.
+    [Fact]
+    public void Properties_are_those_that_tokens_tell()
+    {
+        string[] pieces = [.. Pieces, "{", "}", ",", "\"a\":", "\"a\" :1", "\"bcdefgh\":", "\"bcdefgh\":2", "\"a name of more than two words\":[]", "\"\\u0061\":3", "\"é\":4", "\"q\\\"\":5"];
+        Gen<string> texts = Gen.Elements(pieces).ArrayOf().Select(static parts => "{" + string.Concat(parts));
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(20_000).WithEndSize(12),
+            Prop.ForAll(texts.ToArbitrary(), static text => AssertPropertiesAlike(Encoding.UTF8.GetBytes(text))));
+        AssertPropertiesAlike(Encoding.UTF8.GetBytes("""{"a":1,"bcdefgh": 2 , "a name of more than two words":{"a":[]},"é":4,"q\\\"":5,"other":6,"a":7}"""));
+    }
+
     [Fact]
     public void A_copy_goes_its_own_way()
     {
@@ -95,6 +108,41 @@ public sealed class ContractReaderTests
         }
 
         Assert.Equal(expected, actual);
+    }
+
+    private static void AssertPropertiesAlike(byte[] text)
+    {
+        string[] names = ["a", "bcdefgh", "a name of more than two words", "é", "q\""];
+        (List<string> byTokens, string? tokensError) = PropertiesOf(text, (ref reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName
+            ? $"{Array.IndexOf(names, JsonText.Decode(in reader))}"
+            : null);
+        var table = new TextTable(names);
+        int next = 0;
+        (List<string> actual, string? error) = PropertiesOf(text, (ref reader) => reader.ReadProperty(table, ref next, out int name) ? $"{name}" : null);
+
+        Assert.Equal((tokensError, string.Join(' ', byTokens)), (error, string.Join(' ', actual)));
+    }
+
+    private static (List<string> Properties, string? Error) PropertiesOf(byte[] text, NextProperty next)
+    {
+        List<string> properties = [];
+        var reader = new ContractReader(text, Depth);
+        try
+        {
+            reader.Read();
+            while (next(ref reader) is { } name)
+            {
+                properties.Add($"{name} at {reader.TokenStartIndex} {Convert.ToHexString(reader.ValueSpan)}");
+                reader.Skip();
+            }
+
+            reader.Read();
+            return (properties, null);
+        }
+        catch (JsonException exception)
+        {
+            return (properties, exception.Message);
+        }
     }
 
     private static (List<Token> Tokens, string? Error) ReadByPeer(byte[] text)
@@ -134,6 +182,8 @@ public sealed class ContractReaderTests
             return (tokens, exception.Message);
         }
     }
+
+    private delegate string? NextProperty(ref ContractReader reader);
 
     private sealed record Token(JsonTokenType Type, long Start, string Value, bool IsEscaped);
 }

@@ -255,7 +255,7 @@ internal sealed class CaseChoiceEmitter
             _tables.Add((table, [.. choice.Names]));
             _code.Line($"int {name} = {table}.IndexOf(in {ahead});");
             masks.WriteSeen(_code, name);
-            _code.Line($"{Support}.JsonRead.SkipProperty(ref {ahead});");
+            _code.Line($"{ahead}.Skip();");
         }
 
         _code.Blank();

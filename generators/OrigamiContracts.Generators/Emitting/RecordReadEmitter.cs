@@ -105,7 +105,7 @@ internal static class RecordReadEmitter
                     }
                     else
                     {
-                        code.Line($"{Read}.SkipProperty(ref reader);");
+                        code.Line("reader.Skip();");
                     }
 
                     code.Line("break;");

@@ -27,7 +27,7 @@ public static class JsonLookAhead
                 return reader.Read();
             }
 
-            JsonRead.SkipProperty(ref reader);
+            reader.Skip();
         }
 
         return false;

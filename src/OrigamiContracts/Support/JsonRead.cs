@@ -36,10 +36,6 @@ public static class JsonRead
         }
     }
 
-    /// <summary>Passes over a property whose name the record does not know.</summary>
-    /// <param name="reader">A reader on the property's name.</param>
-    public static void SkipProperty(ref ContractReader reader) => reader.Skip();
-
     /// <summary>Reads a string.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The string.</returns>

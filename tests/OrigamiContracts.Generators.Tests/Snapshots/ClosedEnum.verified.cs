@@ -55,7 +55,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     break;
 
                 default:
-                    global::OrigamiContracts.Support.JsonRead.SkipProperty(ref reader);
+                    reader.Skip();
                     break;
             }
         }

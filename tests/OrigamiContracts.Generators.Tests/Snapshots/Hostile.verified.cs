@@ -123,7 +123,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                     break;
 
                 default:
-                    global::OrigamiContracts.Support.JsonRead.SkipProperty(ref reader);
+                    reader.Skip();
                     break;
             }
         }

@@ -76,7 +76,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                     break;
 
                 default:
-                    global::OrigamiContracts.Support.JsonRead.SkipProperty(ref reader);
+                    reader.Skip();
                     break;
             }
         }

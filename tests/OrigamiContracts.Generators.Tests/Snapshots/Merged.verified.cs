@@ -89,7 +89,7 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
                     break;
 
                 default:
-                    global::OrigamiContracts.Support.JsonRead.SkipProperty(ref reader);
+                    reader.Skip();
                     break;
             }
         }

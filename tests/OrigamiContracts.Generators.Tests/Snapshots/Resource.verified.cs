@@ -96,7 +96,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
                     break;
 
                 default:
-                    global::OrigamiContracts.Support.JsonRead.SkipProperty(ref reader);
+                    reader.Skip();
                     break;
             }
         }

@@ -76,7 +76,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                     break;
 
                 default:
-                    global::OrigamiContracts.Support.JsonRead.SkipProperty(ref reader);
+                    reader.Skip();
                     break;
             }
         }

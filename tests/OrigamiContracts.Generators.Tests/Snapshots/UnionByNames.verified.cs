@@ -214,7 +214,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
                         seen |= 1UL << name;
                     }
 
-                    global::OrigamiContracts.Support.JsonRead.SkipProperty(ref ahead);
+                    ahead.Skip();
                 }
 
                 ulong fits = 0;

@@ -1,0 +1,106 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace OrigamiContracts.Support;
+
+// Where strings end.
+public ref partial struct ContractReader
+{
+    private void ReadString(int at)
+    {
+        _isEscaped = false;
+        int end = EndOfString(at + 1);
+        _start = at;
+        _valueStart = at + 1;
+        _valueEnd = end;
+        _position = end + 1;
+    }
+
+    // The place of the closing quotation mark.
+    private int EndOfString(int at)
+    {
+        while (true)
+        {
+            at = PastPlainText(at);
+            if (at >= _text.Length)
+            {
+                Fail();
+            }
+
+            switch (_text[at])
+            {
+                case (byte)'"':
+                    return at;
+
+                case (byte)'\\':
+                    _isEscaped = true;
+                    at = PastEscape(at);
+                    break;
+
+                default:
+                    Fail();
+                    break;
+            }
+        }
+    }
+
+    // The place of the next quotation mark, backslash or control character.
+    private readonly int PastPlainText(int at)
+    {
+        ReadOnlySpan<byte> text = _text;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref byte first = ref MemoryMarshal.GetReference(text);
+            for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+            {
+                Vector128<byte> bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
+                Vector128<byte> isSpecial = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+                    | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+                    | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+                if (isSpecial != Vector128<byte>.Zero)
+                {
+                    return at + BitOperations.TrailingZeroCount(isSpecial.ExtractMostSignificantBits());
+                }
+            }
+        }
+
+        while (at < text.Length && text[at] is >= (byte)' ' and not ((byte)'"' or (byte)'\\'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private readonly int PastEscape(int at)
+    {
+        const int HexDigits = 4;
+        ReadOnlySpan<byte> text = _text;
+        if (at + 1 >= text.Length)
+        {
+            Fail();
+        }
+
+        switch (text[at + 1])
+        {
+            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
+                return at + 2;
+
+            case (byte)'u' when at + 2 + HexDigits <= text.Length:
+                foreach (byte digit in text.Slice(at + 2, HexDigits))
+                {
+                    if (!char.IsAsciiHexDigit((char)digit))
+                    {
+                        Fail();
+                    }
+                }
+
+                return at + 2 + HexDigits;
+
+            default:
+                Fail();
+                return at;
+        }
+    }
+}
