@@ -37,7 +37,7 @@ internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummar
                 }
             }
 
-            await JudgeAsync(batch).ConfigureAwait(false);
+            await JudgeLastAsync(batch).ConfigureAwait(false);
         }
         finally
         {
@@ -48,12 +48,29 @@ internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummar
 
     private PayloadBatch TakeBatch() => _free.TryPop(out PayloadBatch? batch) ? batch : new PayloadBatch();
 
+    // With nothing else to do, this thread is as good as another.
+    private ValueTask JudgeLastAsync(PayloadBatch batch)
+    {
+        if (_ahead.Count > 0)
+        {
+            return JudgeAsync(batch);
+        }
+
+        JudgeHere(batch);
+        return default;
+    }
+
+    private void JudgeHere(PayloadBatch batch)
+    {
+        batch.JudgeBy(judge);
+        Conclude(batch);
+    }
+
     private async ValueTask JudgeAsync(PayloadBatch batch)
     {
         if (settings.Threads == 1)
         {
-            batch.JudgeBy(judge);
-            Conclude(batch);
+            JudgeHere(batch);
             return;
         }
 

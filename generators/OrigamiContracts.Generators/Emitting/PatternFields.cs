@@ -49,9 +49,8 @@ internal sealed class PatternFields
         {
             foreach (NamePattern pattern in _patterns)
             {
-                string isLinear = pattern.Translated.IsLinear ? "true" : "false";
                 XmlDoc.Code(code, pattern.Source);
-                code.Line($"public static readonly global::OrigamiContracts.Support.JsonPattern {_namesBySource[pattern.Source]} = new({CSharpLiteral.String(pattern.Translated.Regex)}, isLinear: {isLinear});");
+                code.Line($"public static readonly global::OrigamiContracts.Support.JsonPattern {_namesBySource[pattern.Source]} = {PatternExpression.Of(pattern.Translated)};");
                 code.Blank();
             }
         }

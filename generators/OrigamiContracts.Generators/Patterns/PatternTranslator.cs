@@ -13,7 +13,7 @@ internal static class PatternTranslator
             linear.EmitPattern(pattern);
             if (linear.Size.FitsNonBacktracking)
             {
-                return new TranslatedPattern(linear.Text, IsLinear: true);
+                return new TranslatedPattern(linear.Text, IsLinear: true, Runs: PatternRuns.Of(pattern));
             }
         }
 

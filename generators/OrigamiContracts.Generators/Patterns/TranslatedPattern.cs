@@ -7,4 +7,5 @@ namespace OrigamiContracts.Generators.Patterns;
 /// Where the first backslash stands in the original that the flag <c>u</c> forbids and that is read as if it were not there;
 /// null if there is none.
 /// </param>
-internal sealed record TranslatedPattern(string Regex, bool IsLinear, int? LegacyEscape = null);
+/// <param name="Runs">The same pattern as runs, if it is a row of them.</param>
+internal sealed record TranslatedPattern(string Regex, bool IsLinear, int? LegacyEscape = null, PatternRuns? Runs = null);

@@ -94,10 +94,10 @@ public sealed class PayloadReader : IDisposable
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using FileStream? file = source.IsStandardInput ? null : Open(source.Path);
-        Stream input = file is { CanSeek: true } ? file : new InterruptibleStream(file ?? _standardInput);
+        Stream input = file is { CanSeek: true } ? new PromptStream(file) : new InterruptibleStream(file ?? _standardInput);
         byte[] start = new byte[2];
         int length = await input.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        Stream text = file is { CanSeek: true } ? Rewound(file) : new ReplayStream(start.AsMemory(0, length), input, ownsRest: false);
+        Stream text = new ReplayStream(start.AsMemory(0, length), input, ownsRest: false);
         using DecompressedStream? contents = DecompressedStream.Is(start.AsSpan(0, length)) ? new DecompressedStream(text) : null;
         await _buffer.OpenAsync(contents ?? text, cancellationToken).ConfigureAwait(false);
         IAsyncEnumerable<Payload> payloads = source.Layout switch
@@ -209,16 +209,10 @@ public sealed class PayloadReader : IDisposable
         : IsBlank(_buffer.Current.Span) ? Empty(source)
         : new Payload(source.Name, line, _buffer.Current);
 
-    private static FileStream Rewound(FileStream file)
-    {
-        file.Position = 0;
-        return file;
-    }
-
     private static FileStream Open(string path) => new(path, new FileStreamOptions
     {
         BufferSize = 0,
-        Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+        Options = FileOptions.SequentialScan,
         // A recording that is still being written can be checked as far as it goes.
         Share = FileShare.ReadWrite | FileShare.Delete,
     });

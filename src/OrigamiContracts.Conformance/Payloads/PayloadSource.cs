@@ -1,7 +1,7 @@
 namespace OrigamiContracts.Conformance.Payloads;
 
 /// <summary>A file to read payloads from, or standard input, or a path of which there is only a <see cref="Problem"/> to tell.</summary>
-internal readonly record struct PayloadSource(string Path, PayloadLayout Layout)
+internal sealed record PayloadSource(string Path, PayloadLayout Layout)
 {
     public const string StandardInput = "-";
 

@@ -70,7 +70,7 @@ public sealed class CauseBook(Redaction redaction) : ICheckSink
         }
     }
 
-    private readonly record struct CauseKey(CauseLevel Level, string Kind, string? OperationId, ExchangeSide? Side, string Location, string Keyword, string Subject)
+    private sealed record CauseKey(CauseLevel Level, string Kind, string? OperationId, ExchangeSide? Side, string Location, string Keyword, string Subject)
     {
         public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             string.Join('\0', Level, Kind, OperationId, Side, Location, Keyword, Subject)))[..16]);

@@ -16,7 +16,7 @@ public sealed class OpenEnumJsonConverterFactory : JsonConverterFactory
     private static readonly ConcurrentDictionary<Type, Func<JsonConverter>> Constructors = new();
 
     internal static void Register<T>()
-        where T : struct, Enum => Constructors[typeof(OpenEnum<T>)] = static () => new OpenEnumJsonConverter<T>();
+        where T : struct, Enum => Constructors[typeof(OpenEnum<T>)] = Make<T>;
 
     /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert)
@@ -39,4 +39,8 @@ public sealed class OpenEnumJsonConverterFactory : JsonConverterFactory
             ? construct()
             : throw new NotSupportedException($"The enum of {typeToConvert} is none that OrigamiContracts.Generators emitted.");
     }
+
+    // No lambda, whose class would be made for each enum while its contract is loaded.
+    private static OpenEnumJsonConverter<T> Make<T>()
+        where T : struct, Enum => new();
 }

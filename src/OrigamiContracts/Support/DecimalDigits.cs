@@ -33,9 +33,7 @@ internal static class DecimalDigits
         {
             ReadOnlySpan<byte> piece = digits[..Math.Min(digits.Length, MaximumOfUInt64)];
             digits = digits[piece.Length..];
-            remainder = remainder == 0
-                ? ToUInt64(piece) % modulus
-                : (ulong)(((remainder * (UInt128)PowerOfTen(piece.Length)) + ToUInt64(piece)) % modulus);
+            remainder = remainder == 0 ? ToUInt64(piece) % modulus : ModuloWide(remainder, piece, modulus);
         }
 
         return remainder;
@@ -64,6 +62,10 @@ internal static class DecimalDigits
     /// <summary>The number that digits write.</summary>
     public static BigInteger ToBigInteger(ReadOnlySpan<byte> digits) =>
         BigInteger.Parse(Encoding.ASCII.GetString(digits), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // Apart, since code with integers of 128 bits is not compiled ahead of time.
+    private static ulong ModuloWide(ulong remainder, ReadOnlySpan<byte> piece, ulong modulus) =>
+        (ulong)(((remainder * (UInt128)PowerOfTen(piece.Length)) + ToUInt64(piece)) % modulus);
 
     private static ulong PowerOfTen(int exponent)
     {

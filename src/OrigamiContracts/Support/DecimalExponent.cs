@@ -56,10 +56,15 @@ internal readonly ref struct DecimalExponent
     /// <summary>The remainder, never negative, of the exponent divided by a number.</summary>
     public ulong Modulo(ulong modulus)
     {
-        ulong remainder = DecimalDigits.Modulo(_digits, modulus);
-        UInt128 positive = _isNegative ? modulus - remainder : remainder;
-        return (ulong)((positive + (_shift < 0 ? modulus - ((ulong)-_shift % modulus) : (ulong)_shift)) % modulus);
+        ulong places = WithSign(DecimalDigits.Modulo(_digits, modulus), _isNegative, modulus);
+        ulong shift = WithSign((ulong)Math.Abs(_shift) % modulus, _shift < 0, modulus);
+
+        // Their sum can be more than 64 bits hold.
+        return places >= modulus - shift ? places - (modulus - shift) : places + shift;
     }
+
+    private static ulong WithSign(ulong remainder, bool isNegative, ulong modulus) =>
+        isNegative && remainder > 0 ? modulus - remainder : remainder;
 
     // Places count from the last digit. Leading zeros, there or not, change nothing.
     private int SignedDigitAt(int place)

@@ -85,7 +85,7 @@ public readonly ref partial struct JsonFragment
         }
 
         CelNumber wanted = index.ToInt();
-        Int128 i = 0;
+        long i = 0;
         foreach (JsonFragment item in Items)
         {
             if (i++ == wanted.Integer && wanted.Error == CelError.None)
@@ -112,7 +112,7 @@ public readonly ref partial struct JsonFragment
     /// <returns>The number, or an error.</returns>
     public CelNumber ToNumber()
     {
-        if (MissingFault() is { } error)
+        if (MissingFault() is not CelError.None and var error)
         {
             return CelNumber.Failed(error);
         }
@@ -144,7 +144,7 @@ public readonly ref partial struct JsonFragment
     /// <returns>The string, its escapes resolved, or an error.</returns>
     public CelText ToText()
     {
-        if (MissingFault() is { } error)
+        if (MissingFault() is not CelError.None and var error)
         {
             return CelText.Failed(error);
         }
@@ -185,7 +185,7 @@ public readonly ref partial struct JsonFragment
     /// <summary>The value as a truth value.</summary>
     /// <returns>The truth value, or an error.</returns>
     public CelTruth ToTruth() =>
-        MissingFault() is { } error ? CelTruth.Failed(error)
+        MissingFault() is not CelError.None and var error ? CelTruth.Failed(error)
         : Is(true) ? true
         : Is(false) ? false
         : CelTruth.Failed(CelError.NoSuchOverload);
@@ -193,7 +193,7 @@ public readonly ref partial struct JsonFragment
     /// <summary>How many code points, items or properties the value has.</summary>
     /// <returns>An int, or an error if it has none of these.</returns>
     public CelNumber ToSize() =>
-        MissingFault() is { } error ? CelNumber.Failed(error)
+        MissingFault() is not CelError.None and var error ? CelNumber.Failed(error)
         : First is (byte)'"' or (byte)'[' or (byte)'{' ? CelNumber.Int(Size)
         : CelNumber.Failed(CelError.NoSuchOverload);
 
@@ -243,10 +243,10 @@ public readonly ref partial struct JsonFragment
     }
 
     // CEL has null, but no operation takes it.
-    private CelError? MissingFault() =>
+    private CelError MissingFault() =>
         Fault != CelError.None ? Fault
         : !IsPresent ? CelError.NoSuchKey
-        : null;
+        : CelError.None;
 
     /// <summary>Goes through the items of an array, or the names of an object's properties.</summary>
     public ref struct ItemEnumerator

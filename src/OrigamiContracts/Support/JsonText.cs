@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 
@@ -12,6 +13,9 @@ namespace OrigamiContracts.Support;
 public static class JsonText
 {
     private const int ExcerptLength = 60;
+
+    // -128 to -65 are 0x80 to 0xBF.
+    private const sbyte FirstNoContinuation = -64;
 
     /// <summary>How many Unicode code points a JSON string has, which is what <c>minLength</c> and <c>maxLength</c> count.</summary>
     /// <param name="reader">A reader on a string.</param>
@@ -154,25 +158,20 @@ public static class JsonText
     internal static int CodePoints(ReadOnlySpan<byte> utf8)
     {
         int count = utf8.Length;
-        ReadOnlySpan<sbyte> bytes = MemoryMarshal.Cast<byte, sbyte>(utf8);
         int i = 0;
-        if (Vector.IsHardwareAccelerated)
+        if (Vector128.IsHardwareAccelerated)
         {
-            var lastContinuation = new Vector<sbyte>(-65);
-            for (; i <= bytes.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+            for (; i <= utf8.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
             {
-                Vector<sbyte> isContinuation = Vector.LessThanOrEqual(new Vector<sbyte>(bytes[i..]), lastContinuation);
-                if (isContinuation != Vector<sbyte>.Zero)
-                {
-                    // Each matching lane is -1.
-                    count += Vector.Sum(isContinuation);
-                }
+                // As signed numbers the continuation bytes are the least ones.
+                Vector128<sbyte> bytes = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(utf8), (nuint)i).AsSByte();
+                count -= BitOperations.PopCount(Vector128.LessThan(bytes, Vector128.Create(FirstNoContinuation)).ExtractMostSignificantBits());
             }
         }
 
-        for (; i < bytes.Length; i++)
+        for (; i < utf8.Length; i++)
         {
-            if (bytes[i] <= -65)
+            if ((sbyte)utf8[i] < FirstNoContinuation)
             {
                 count--;
             }

@@ -25,26 +25,26 @@ public sealed class TextTable
     private readonly byte[]?[] _names;
     private readonly int _longest;
 
-    // By hash the first text, and by text the next one of its hash.
+    // By hash the first text, and by text the next one of its hash: their numbers from 1, since 0 is what arrays begin with.
     private readonly int[] _first;
     private readonly int[] _next;
 
     /// <summary>Makes a table.</summary>
     /// <param name="texts">The texts, all different; the index of each is its number.</param>
-    public TextTable(params ReadOnlySpan<string> texts)
+    public TextTable(params string[] texts)
     {
+        ArgumentNullException.ThrowIfNull(texts);
         _texts = new byte[texts.Length][];
         _names = new byte[]?[texts.Length];
         _next = new int[texts.Length];
         _first = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(2 * texts.Length) + 1)];
-        _first.AsSpan().Fill(None);
         for (int i = 0; i < texts.Length; i++)
         {
             byte[] text = _texts[i] = Encoding.UTF8.GetBytes(texts[i]);
             _names[i] = NeedsEscapes(text) ? null : [(byte)'"', .. text, (byte)'"', (byte)':'];
             ref int first = ref _first[SlotOf(text)];
             _next[i] = first;
-            first = i;
+            first = i + 1;
             _longest = Math.Max(_longest, text.Length);
         }
     }
@@ -84,11 +84,11 @@ public sealed class TextTable
 
     private int IndexOf(ReadOnlySpan<byte> text)
     {
-        for (int i = _first[SlotOf(text)]; i != None; i = _next[i])
+        for (int number = _first[SlotOf(text)]; number != 0; number = _next[number - 1])
         {
-            if (text.SequenceEqual(_texts[i]))
+            if (text.SequenceEqual(_texts[number - 1]))
             {
-                return i;
+                return number - 1;
             }
         }
 
@@ -115,5 +115,5 @@ public sealed class TextTable
         return hash & (_first.Length - 1);
     }
 
-    private static bool NeedsEscapes(ReadOnlySpan<byte> text) => text.ContainsAnyInRange((byte)0, (byte)0x1F) || text.ContainsAny((byte)'"', (byte)'\\');
+    private static bool NeedsEscapes(byte[] text) => Array.Exists(text, static unit => unit < 0x20 || unit is (byte)'"' or (byte)'\\');
 }

@@ -101,7 +101,7 @@ internal sealed class EmittedRules
         {
             Assert.True(EcmaPattern.TryTranslate(pattern, out TranslatedPattern? translated, out _));
             string field = $"Pattern{patterns.Count}";
-            patterns.Add($"    private static readonly JsonPattern {field} = new({CSharpLiteral.String(translated.Regex)}, isLinear: {(translated.IsLinear ? "true" : "false")});");
+            patterns.Add($"    private static readonly JsonPattern {field} = {PatternExpression.Of(translated)};");
             return field;
         }
     }

@@ -21,7 +21,7 @@ public sealed class EcmaPatternFormTests
     {
         TranslatedPattern translated = PatternRunner.Translate(pattern);
 
-        Assert.Equal(new TranslatedPattern(expected, IsLinear: true), translated);
+        Assert.Equal(new TranslatedPattern(expected, IsLinear: true), translated with { Runs = null });
         PatternRunner.Construct(translated);
     }
 

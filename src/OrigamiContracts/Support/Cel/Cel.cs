@@ -11,35 +11,35 @@ public static class Cel
     /// <param name="right">The other.</param>
     /// <returns>Whether they are, or the error of one of them.</returns>
     public static CelTruth Equal(CelNumber left, CelNumber right) =>
-        Fault(left.Error, right.Error) is { } error ? error : CelNumber.Compare(left, right) == 0;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : CelNumber.AreEqual(left, right);
 
     /// <inheritdoc cref="Equal(CelNumber, CelNumber)"/>
     public static CelTruth Equal(CelText left, CelText right) =>
-        Fault(left.Error, right.Error) is { } error ? error : left.Utf8.SequenceEqual(right.Utf8);
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : left.Utf8.SequenceEqual(right.Utf8);
 
     /// <inheritdoc cref="Equal(CelNumber, CelNumber)"/>
     public static CelTruth Equal(CelTimestamp left, CelTimestamp right) =>
-        Fault(left.Error, right.Error) is { } error ? error : left.Nanoseconds == right.Nanoseconds;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : CelTimestamp.Compare(left, right) == 0;
 
     /// <inheritdoc cref="Equal(CelNumber, CelNumber)"/>
     public static CelTruth Equal(CelDuration left, CelDuration right) =>
-        Fault(left.Error, right.Error) is { } error ? error : left.Nanoseconds == right.Nanoseconds;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : left.Nanoseconds == right.Nanoseconds;
 
     /// <inheritdoc cref="Equal(CelNumber, CelNumber)"/>
     public static CelTruth Equal(CelTruth left, CelTruth right) =>
-        Fault(left.Error, right.Error) is { } error ? error : left.IsTrue == right.IsTrue;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : left.IsTrue == right.IsTrue;
 
     /// <inheritdoc cref="Equal(CelNumber, CelNumber)"/>
     /// <remarks>Values of different types, of which nothing is known before, are not equal; that is no error.</remarks>
     public static CelTruth Equal(JsonFragment left, CelNumber right) =>
-        Fault(left.Fault, right.Error) is { } error ? error : left.IsNumeric && Equal(left.ToNumber(), right).IsTrue;
+        Fault(left.Fault, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : left.IsNumeric && Equal(left.ToNumber(), right).IsTrue;
 
     /// <inheritdoc cref="Equal(JsonFragment, CelNumber)"/>
     public static CelTruth Equal(JsonFragment left, CelText right)
     {
-        if (Fault(left.Fault, right.Error) is { } error)
+        if (Fault(left.Fault, right.Error) is not CelError.None and var error)
         {
-            return error;
+            return CelTruth.Failed(error);
         }
 
         int mark = CelScratch.Mark;
@@ -50,53 +50,53 @@ public static class Cel
 
     /// <inheritdoc cref="Equal(JsonFragment, CelNumber)"/>
     public static CelTruth Equal(JsonFragment left, CelTruth right) =>
-        Fault(left.Fault, right.Error) is { } error ? error : left.Is(right.IsTrue);
+        Fault(left.Fault, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : left.Is(right.IsTrue);
 
     /// <inheritdoc cref="Equal(JsonFragment, CelNumber)"/>
     public static CelTruth Equal(JsonFragment left, JsonFragment right) =>
-        Fault(left.Fault, right.Fault) is { } error ? error : left.DeepEquals(right);
+        Fault(left.Fault, right.Fault) is not CelError.None and var error ? CelTruth.Failed(error) : left.DeepEquals(right);
 
     /// <summary>Whether a number is less than another.</summary>
     /// <param name="left">One number.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether it is, or the error of one of them.</returns>
     public static CelTruth Less(CelNumber left, CelNumber right) =>
-        Fault(left.Error, right.Error) is { } error ? error : CelNumber.Compare(left, right) < 0;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : CelNumber.Compare(left, right) < 0;
 
     /// <summary>Whether a text comes before another: by their code points.</summary>
     /// <param name="left">One text.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether it does, or the error of one of them.</returns>
     public static CelTruth Less(CelText left, CelText right) =>
-        Fault(left.Error, right.Error) is { } error ? error : left.Utf8.SequenceCompareTo(right.Utf8) < 0;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : left.Utf8.SequenceCompareTo(right.Utf8) < 0;
 
     /// <summary>Whether an instant is before another.</summary>
     /// <param name="left">One instant.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether it is, or the error of one of them.</returns>
     public static CelTruth Less(CelTimestamp left, CelTimestamp right) =>
-        Fault(left.Error, right.Error) is { } error ? error : left.Nanoseconds < right.Nanoseconds;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : CelTimestamp.Compare(left, right) < 0;
 
     /// <summary>Whether a duration is shorter than another.</summary>
     /// <param name="left">One duration.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether it is, or the error of one of them.</returns>
     public static CelTruth Less(CelDuration left, CelDuration right) =>
-        Fault(left.Error, right.Error) is { } error ? error : left.Nanoseconds < right.Nanoseconds;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : left.Nanoseconds < right.Nanoseconds;
 
     /// <summary>Whether false is compared with true.</summary>
     /// <param name="left">One truth value.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether the first is false and the second true, or the error of one of them.</returns>
     public static CelTruth Less(CelTruth left, CelTruth right) =>
-        Fault(left.Error, right.Error) is { } error ? error : !left.IsTrue && right.IsTrue;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : !left.IsTrue && right.IsTrue;
 
     /// <summary>Whether a number is less than another, or equal to it.</summary>
     /// <param name="left">One number.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether it is, or the error of one of them; a double that is no number is neither.</returns>
     public static CelTruth LessOrEqual(CelNumber left, CelNumber right) =>
-        Fault(left.Error, right.Error) is { } error ? error : CelNumber.Compare(left, right) <= 0;
+        Fault(left.Error, right.Error) is not CelError.None and var error ? CelTruth.Failed(error) : CelNumber.Compare(left, right) <= 0;
 
     /// <inheritdoc cref="Less(CelText, CelText)"/>
     public static CelTruth LessOrEqual(CelText left, CelText right) => !Less(right, left);
@@ -157,8 +157,5 @@ public static class Cel
     public static JsonFragment Choose(CelTruth condition, JsonFragment then, JsonFragment otherwise) =>
         condition.Error != CelError.None ? JsonFragment.Failed(condition.Error) : condition.IsTrue ? then : otherwise;
 
-    private static CelTruth? Fault(CelError left, CelError right) =>
-        left != CelError.None ? CelTruth.Failed(left)
-        : right != CelError.None ? CelTruth.Failed(right)
-        : null;
+    private static CelError Fault(CelError left, CelError right) => left != CelError.None ? left : right;
 }

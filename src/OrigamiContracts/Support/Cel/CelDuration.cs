@@ -50,18 +50,18 @@ public readonly struct CelDuration
     /// <param name="left">One duration.</param>
     /// <param name="right">Another.</param>
     public static CelDuration operator +(CelDuration left, CelDuration right) =>
-        Fault(left, right) is { } error ? Failed(error) : Checked((Int128)left.Nanoseconds + right.Nanoseconds);
+        Fault(left, right) is not CelError.None and var error ? Failed(error) : OfInt(CelNumber.Int(left.Nanoseconds) + CelNumber.Int(right.Nanoseconds));
 
     /// <summary>The difference.</summary>
     /// <param name="left">One duration.</param>
     /// <param name="right">Another.</param>
     public static CelDuration operator -(CelDuration left, CelDuration right) =>
-        Fault(left, right) is { } error ? Failed(error) : Checked((Int128)left.Nanoseconds - right.Nanoseconds);
+        Fault(left, right) is not CelError.None and var error ? Failed(error) : OfInt(CelNumber.Int(left.Nanoseconds) - CelNumber.Int(right.Nanoseconds));
 
     /// <summary>The same length the other way.</summary>
     /// <param name="operand">The duration.</param>
     public static CelDuration operator -(CelDuration operand) =>
-        operand.Error != CelError.None ? operand : Checked(-(Int128)operand.Nanoseconds);
+        operand.Error != CelError.None ? operand : OfInt(-CelNumber.Int(operand.Nanoseconds));
 
     /// <summary>Reads a duration: numbers with units, such as <c>1h30m</c> or <c>-1.5s</c>.</summary>
     /// <param name="text">The text.</param>
@@ -102,13 +102,13 @@ public readonly struct CelDuration
         return hasPart ? Of((long)(isNegative ? -total : total)) : Failed(CelError.NotConvertible);
     }
 
-    internal static CelDuration Checked(Int128 nanoseconds) =>
-        nanoseconds < long.MinValue || nanoseconds > long.MaxValue ? Failed(CelError.Overflow) : Of((long)nanoseconds);
+    private static CelDuration OfInt(CelNumber nanoseconds) =>
+        nanoseconds.Error != CelError.None ? Failed(nanoseconds.Error) : Of(nanoseconds.Integer);
 
-    private static CelError? Fault(CelDuration left, CelDuration right) =>
+    private static CelError Fault(CelDuration left, CelDuration right) =>
         left.Error != CelError.None ? left.Error
         : right.Error != CelError.None ? right.Error
-        : null;
+        : CelError.None;
 
     private CelNumber Whole(long unit) => Error != CelError.None ? CelNumber.Failed(Error) : CelNumber.Int(Nanoseconds / unit);
 

@@ -30,7 +30,7 @@ public static class CelFormat
         }
 
         Span<byte> text = CelScratch.Take(LongestNumber);
-        number.Integer.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        number.TryFormat(text, out int length);
         return CelText.Of(text[..length]);
     }
 
@@ -50,16 +50,9 @@ public static class CelFormat
             return CelText.Failed(timestamp.Error);
         }
 
-        (Int128 seconds, Int128 nanoseconds) = Int128.DivRem(timestamp.Nanoseconds, CelDuration.NanosecondsOfSecond);
-        if (nanoseconds < 0)
-        {
-            seconds--;
-            nanoseconds += CelDuration.NanosecondsOfSecond;
-        }
-
         Span<byte> text = CelScratch.Take(LongestNumber);
-        DateTime.UnixEpoch.AddSeconds((double)seconds).TryFormat(text, out int length, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
-        length += AppendFraction((long)nanoseconds, text[length..]);
+        timestamp.Clock.TryFormat(text, out int length, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        length += AppendFraction(timestamp.NanosecondsOfSecond, text[length..]);
         text[length++] = (byte)'Z';
         return CelText.Of(text[..length]);
     }
@@ -81,7 +74,8 @@ public static class CelFormat
             text[length++] = (byte)'-';
         }
 
-        Int128 magnitude = Int128.Abs(duration.Nanoseconds);
+        // That of the least long is no long.
+        ulong magnitude = duration.Nanoseconds < 0 ? unchecked((ulong)-duration.Nanoseconds) : (ulong)duration.Nanoseconds;
         (magnitude / CelDuration.NanosecondsOfSecond).TryFormat(text[length..], out int digits, default, CultureInfo.InvariantCulture);
         length += digits;
         length += AppendFraction((long)(magnitude % CelDuration.NanosecondsOfSecond), text[length..]);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace OrigamiContracts.Support;
 
@@ -13,15 +14,13 @@ namespace OrigamiContracts.Support;
 [SuppressMessage("Performance", "CA1815", Justification = "Nothing compares these; Cel.Equal is what CEL calls equality.")]
 public readonly struct CelNumber
 {
+    private readonly ulong _bits;
     private readonly NumberType _type;
-    private readonly Int128 _integer;
-    private readonly double _double;
 
-    private CelNumber(NumberType type, Int128 integer, double @double, CelError error)
+    private CelNumber(NumberType type, ulong bits, CelError error)
     {
+        _bits = bits;
         _type = type;
-        _integer = integer;
-        _double = @double;
         Error = error;
     }
 
@@ -37,155 +36,223 @@ public readonly struct CelNumber
 
     internal bool IsDouble => _type == NumberType.Double;
 
-    internal Int128 Integer => _integer;
+    /// <summary>The value of an int.</summary>
+    internal long Integer => (long)_bits;
 
-    internal double Double => _double;
+    internal double Double => BitConverter.UInt64BitsToDouble(_bits);
+
+    private bool IsInt => _type == NumberType.Int;
+
 
     /// <summary>An int.</summary>
     /// <param name="value">Its value.</param>
     /// <returns>The number.</returns>
-    public static CelNumber Int(long value) => new(NumberType.Int, value, 0, CelError.None);
+    public static CelNumber Int(long value) => new(NumberType.Int, (ulong)value, CelError.None);
 
     /// <summary>A uint.</summary>
     /// <param name="value">Its value.</param>
     /// <returns>The number.</returns>
-    public static CelNumber Uint(ulong value) => new(NumberType.Uint, value, 0, CelError.None);
+    public static CelNumber Uint(ulong value) => new(NumberType.Uint, value, CelError.None);
 
     /// <summary>A double.</summary>
     /// <param name="value">Its value.</param>
     /// <returns>The number.</returns>
-    public static CelNumber Of(double value) => new(NumberType.Double, 0, value, CelError.None);
+    public static CelNumber Of(double value) => new(NumberType.Double, BitConverter.DoubleToUInt64Bits(value), CelError.None);
 
     /// <summary>An error.</summary>
     /// <param name="error">Which one.</param>
     /// <returns>The error as a number.</returns>
-    public static CelNumber Failed(CelError error) => new(NumberType.Int, 0, 0, error);
+    public static CelNumber Failed(CelError error) => new(NumberType.Int, 0, error);
 
     /// <summary>The sum.</summary>
     /// <param name="left">One number.</param>
     /// <param name="right">Another of its type.</param>
-    public static CelNumber operator +(CelNumber left, CelNumber right) =>
-        Fault(left, right) is { } error ? Failed(error)
-        : left.IsDouble ? Of(left._double + right._double)
-        : Integral(left._type, left._integer + right._integer);
-
-    /// <summary>The difference.</summary>
-    /// <param name="left">One number.</param>
-    /// <param name="right">Another of its type.</param>
-    public static CelNumber operator -(CelNumber left, CelNumber right) =>
-        Fault(left, right) is { } error ? Failed(error)
-        : left.IsDouble ? Of(left._double - right._double)
-        : Integral(left._type, left._integer - right._integer);
-
-    /// <summary>The product.</summary>
-    /// <param name="left">One number.</param>
-    /// <param name="right">Another of its type.</param>
-    public static CelNumber operator *(CelNumber left, CelNumber right)
+    public static CelNumber operator +(CelNumber left, CelNumber right)
     {
-        if (Fault(left, right) is { } error)
+        if (Fault(left, right) is not CelError.None and var error)
         {
             return Failed(error);
         }
 
         if (left.IsDouble)
         {
-            return Of(left._double * right._double);
+            return Of(left.Double + right.Double);
         }
 
-        // The product of two uints can be beyond 127 bits.
-        return left._type == NumberType.Uint && Math.BigMul((ulong)left._integer, (ulong)right._integer, out _) != 0
-            ? Failed(CelError.Overflow)
-            : Integral(left._type, left._integer * right._integer);
+        ulong sum = unchecked(left._bits + right._bits);
+
+        // A sum of ints is beyond them if its sign is neither's; one of uints, if it is less than each.
+        bool isBeyond = left.IsInt ? (long)((left._bits ^ sum) & (right._bits ^ sum)) < 0 : sum < left._bits;
+        return isBeyond ? Failed(CelError.Overflow) : new(left._type, sum, CelError.None);
+    }
+
+    /// <summary>The difference.</summary>
+    /// <param name="left">One number.</param>
+    /// <param name="right">Another of its type.</param>
+    public static CelNumber operator -(CelNumber left, CelNumber right)
+    {
+        if (Fault(left, right) is not CelError.None and var error)
+        {
+            return Failed(error);
+        }
+
+        if (left.IsDouble)
+        {
+            return Of(left.Double - right.Double);
+        }
+
+        ulong difference = unchecked(left._bits - right._bits);
+        bool isBeyond = left.IsInt ? (long)((left._bits ^ right._bits) & (left._bits ^ difference)) < 0 : left._bits < right._bits;
+        return isBeyond ? Failed(CelError.Overflow) : new(left._type, difference, CelError.None);
+    }
+
+    /// <summary>The product.</summary>
+    /// <param name="left">One number.</param>
+    /// <param name="right">Another of its type.</param>
+    public static CelNumber operator *(CelNumber left, CelNumber right)
+    {
+        if (Fault(left, right) is not CelError.None and var error)
+        {
+            return Failed(error);
+        }
+
+        if (left.IsDouble)
+        {
+            return Of(left.Double * right.Double);
+        }
+
+        if (left.IsInt)
+        {
+            // The upper half only repeats the sign of the lower one.
+            long upper = Math.BigMul(left.Integer, right.Integer, out long product);
+            return upper == product >> 63 ? Int(product) : Failed(CelError.Overflow);
+        }
+
+        return Math.BigMul(left._bits, right._bits, out ulong lower) == 0 ? Uint(lower) : Failed(CelError.Overflow);
     }
 
     /// <summary>The quotient; that of integers is cut off toward zero.</summary>
     /// <param name="left">The dividend.</param>
     /// <param name="right">The divisor, of its type.</param>
     public static CelNumber operator /(CelNumber left, CelNumber right) =>
-        Fault(left, right) is { } error ? Failed(error)
-        : left.IsDouble ? Of(left._double / right._double)
-        : right._integer == 0 ? Failed(CelError.DivisionByZero)
-        : Integral(left._type, left._integer / right._integer);
+        Fault(left, right) is not CelError.None and var error ? Failed(error)
+        : left.IsDouble ? Of(left.Double / right.Double)
+        : right._bits == 0 ? Failed(CelError.DivisionByZero)
+        : !left.IsInt ? Uint(left._bits / right._bits)
+        : IsBeyondInts(left, right) ? Failed(CelError.Overflow)
+        : Int(left.Integer / right.Integer);
 
     /// <summary>The remainder of an integer division, which has the sign of the dividend.</summary>
     /// <param name="left">The dividend, no double.</param>
     /// <param name="right">The divisor, of its type.</param>
     public static CelNumber operator %(CelNumber left, CelNumber right) =>
-        Fault(left, right) is { } error ? Failed(error)
+        Fault(left, right) is not CelError.None and var error ? Failed(error)
         : left.IsDouble ? Failed(CelError.NoSuchOverload)
-        : right._integer == 0 ? Failed(CelError.DivisionByZero)
-        : left._integer == long.MinValue && right._integer == -1 ? Failed(CelError.Overflow)
-        : Integral(left._type, left._integer % right._integer);
+        : right._bits == 0 ? Failed(CelError.DivisionByZero)
+        : !left.IsInt ? Uint(left._bits % right._bits)
+        : IsBeyondInts(left, right) ? Failed(CelError.Overflow)
+        : Int(left.Integer % right.Integer);
 
     /// <summary>The number with the other sign.</summary>
     /// <param name="operand">An int or a double.</param>
     public static CelNumber operator -(CelNumber operand) =>
         operand.Error != CelError.None ? operand
-        : operand.IsDouble ? Of(-operand._double)
-        : operand._type == NumberType.Uint ? Failed(CelError.NoSuchOverload)
-        : Integral(NumberType.Int, -operand._integer);
+        : operand.IsDouble ? Of(-operand.Double)
+        : !operand.IsInt ? Failed(CelError.NoSuchOverload)
+        : operand.Integer == long.MinValue ? Failed(CelError.Overflow)
+        : Int(-operand.Integer);
 
     /// <summary>Converts to int (language definition, "Type Conversions"): doubles are cut off toward zero.</summary>
     /// <returns>The int, or an error if it is beyond the range.</returns>
-    public CelNumber ToInt() => Error != CelError.None ? this : ToIntegral(NumberType.Int);
+    public CelNumber ToInt()
+    {
+        if (Error != CelError.None || IsInt)
+        {
+            return this;
+        }
+
+        // Beyond the ints is 2^63, which is a double; the last int is none.
+        const double Beyond = 9_223_372_036_854_775_808d;
+        return !IsDouble ? _bits <= long.MaxValue ? Int(Integer) : Failed(CelError.Overflow)
+            : Double is >= -Beyond and < Beyond ? Int((long)Double)
+            : Failed(CelError.Overflow);
+    }
 
     /// <summary>Converts to uint: doubles are cut off toward zero.</summary>
     /// <returns>The uint, or an error if it is beyond the range.</returns>
-    public CelNumber ToUint() => Error != CelError.None ? this : ToIntegral(NumberType.Uint);
+    public CelNumber ToUint()
+    {
+        if (Error != CelError.None || _type == NumberType.Uint)
+        {
+            return this;
+        }
+
+        const double Beyond = 18_446_744_073_709_551_616d;
+        return IsInt ? Integer >= 0 ? Uint(_bits) : Failed(CelError.Overflow)
+            : Double is > -1 and < Beyond ? Uint((ulong)Double)
+            : Failed(CelError.Overflow);
+    }
 
     /// <summary>Converts to double.</summary>
     /// <returns>The nearest double.</returns>
-    public CelNumber ToDouble() => Error != CelError.None || IsDouble ? this : Of((double)_integer);
+    public CelNumber ToDouble() => Error != CelError.None || IsDouble ? this : Of(IsInt ? Integer : _bits);
+
+    /// <summary>Whether two numbers are one place of the number line.</summary>
+    internal static bool AreEqual(CelNumber left, CelNumber right) =>
+        left._type == right._type && !left.IsDouble ? left._bits == right._bits : Compare(left, right) == 0;
 
     /// <summary>Less than zero, zero or greater than zero; null if one of them is not a number (NaN).</summary>
-    internal static int? Compare(CelNumber left, CelNumber right) => (left.IsDouble, right.IsDouble) switch
+    internal static int? Compare(CelNumber left, CelNumber right)
     {
-        (true, true) => double.IsNaN(left._double) || double.IsNaN(right._double) ? null : left._double.CompareTo(right._double),
-        (false, false) => left._integer.CompareTo(right._integer),
-        (false, true) => Compare(left._integer, right._double),
-        _ => -Compare(right._integer, left._double),
-    };
+        if (left.IsDouble || right.IsDouble)
+        {
+            return left.IsDouble && right.IsDouble ? Compare(left.Double, right.Double)
+                : right.IsDouble ? CompareIntegral(left, right.Double)
+                : -CompareIntegral(right, left.Double);
+        }
 
-    internal static CelNumber Integral(Int128 value) => Integral(NumberType.Int, value);
+        // An int below zero is less than every uint, whose bits say nothing of a sign.
+        bool isLeftNegative = left.IsInt && left.Integer < 0;
+        bool isRightNegative = right.IsInt && right.Integer < 0;
+        return isLeftNegative == isRightNegative ? left._bits.CompareTo(right._bits) : isLeftNegative ? -1 : 1;
+    }
+
+    /// <summary>The digits of an int or a uint.</summary>
+    internal bool TryFormat(Span<byte> utf8, out int length) =>
+        IsInt
+            ? Integer.TryFormat(utf8, out length, default, CultureInfo.InvariantCulture)
+            : _bits.TryFormat(utf8, out length, default, CultureInfo.InvariantCulture);
+
+    /// <summary>The place in a row that an int or a uint tells, or one that no row has.</summary>
+    internal long ToIndex() => IsDouble || _bits > long.MaxValue ? -1 : Integer;
+
+    private static int? Compare(double left, double right) => double.IsNaN(left) || double.IsNaN(right) ? null : left.CompareTo(right);
 
     // On one number line: the integer is not rounded to a double.
-    private static int? Compare(Int128 integer, double number)
+    private static int? CompareIntegral(CelNumber integer, double number)
     {
         if (double.IsNaN(number))
         {
             return null;
         }
 
-        const double BeyondIntegers = 1E20;
-        if (Math.Abs(number) >= BeyondIntegers)
+        double whole = Math.Floor(number);
+        CelNumber place = integer.IsInt ? Of(whole).ToInt() : Of(whole).ToUint();
+        if (place.Error != CelError.None)
         {
             return number > 0 ? -1 : 1;
         }
 
-        double whole = Math.Floor(number);
-        int order = integer.CompareTo((Int128)whole);
+        int order = Compare(integer, place)!.Value;
         return order == 0 && number > whole ? -1 : order;
     }
 
-    private static CelError? Fault(CelNumber left, CelNumber right) =>
+    private static CelError Fault(CelNumber left, CelNumber right) =>
         left.Error != CelError.None ? left.Error
         : right.Error != CelError.None ? right.Error
         : left._type != right._type ? CelError.NoSuchOverload
-        : null;
+        : CelError.None;
 
-    private static CelNumber Integral(NumberType type, Int128 value) =>
-        type == NumberType.Int
-            ? value < long.MinValue || value > long.MaxValue ? Failed(CelError.Overflow) : new(type, value, 0, CelError.None)
-            : value < 0 || value > ulong.MaxValue ? Failed(CelError.Overflow) : new(type, value, 0, CelError.None);
-
-    private CelNumber ToIntegral(NumberType type)
-    {
-        if (!IsDouble)
-        {
-            return Integral(type, _integer);
-        }
-
-        const double BeyondIntegers = 1E20;
-        return Math.Abs(_double) < BeyondIntegers ? Integral(type, (Int128)Math.Truncate(_double)) : Failed(CelError.Overflow);
-    }
+    // The one quotient of ints that is none; .NET has no remainder for it either.
+    private static bool IsBeyondInts(CelNumber dividend, CelNumber divisor) => dividend.Integer == long.MinValue && divisor.Integer == -1;
 }

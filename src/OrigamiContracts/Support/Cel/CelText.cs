@@ -84,7 +84,7 @@ public readonly ref struct CelText
     /// <inheritdoc cref="op_Addition"/>
     public static CelText Add(CelText left, CelText right)
     {
-        if (Fault(left, right) is { } error)
+        if (Fault(left, right) is not CelError.None and var error)
         {
             return Failed(error);
         }
@@ -98,17 +98,17 @@ public readonly ref struct CelText
     /// <summary>Whether the text begins with another.</summary>
     /// <param name="prefix">The other one.</param>
     /// <returns>Whether it does.</returns>
-    public CelTruth StartsWith(CelText prefix) => Fault(this, prefix) is { } error ? CelTruth.Failed(error) : Utf8.StartsWith(prefix.Utf8);
+    public CelTruth StartsWith(CelText prefix) => Fault(this, prefix) is not CelError.None and var error ? CelTruth.Failed(error) : Utf8.StartsWith(prefix.Utf8);
 
     /// <summary>Whether the text ends with another.</summary>
     /// <param name="suffix">The other one.</param>
     /// <returns>Whether it does.</returns>
-    public CelTruth EndsWith(CelText suffix) => Fault(this, suffix) is { } error ? CelTruth.Failed(error) : Utf8.EndsWith(suffix.Utf8);
+    public CelTruth EndsWith(CelText suffix) => Fault(this, suffix) is not CelError.None and var error ? CelTruth.Failed(error) : Utf8.EndsWith(suffix.Utf8);
 
     /// <summary>Whether the text has another in it.</summary>
     /// <param name="part">The other one.</param>
     /// <returns>Whether it has.</returns>
-    public CelTruth Contains(CelText part) => Fault(this, part) is { } error ? CelTruth.Failed(error) : Utf8.IndexOf(part.Utf8) >= 0;
+    public CelTruth Contains(CelText part) => Fault(this, part) is not CelError.None and var error ? CelTruth.Failed(error) : Utf8.IndexOf(part.Utf8) >= 0;
 
     /// <summary>Whether a pattern matches anywhere in the text.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -159,8 +159,8 @@ public readonly ref struct CelText
             return Failed(error);
         }
 
-        int first = start.Integer <= end.Integer ? OffsetOf(start.Integer) : -1;
-        int last = first < 0 ? -1 : OffsetOf(end.Integer);
+        int first = CelNumber.Compare(start, end) <= 0 ? OffsetOf(start.ToIndex()) : -1;
+        int last = first < 0 ? -1 : OffsetOf(end.ToIndex());
         return last < 0 ? Failed(CelError.IndexOutOfRange) : Of(Utf8[first..last]);
     }
 
@@ -177,13 +177,13 @@ public readonly ref struct CelText
     /// <param name="part">The other text.</param>
     /// <returns>The index of its first code point, or -1.</returns>
     public CelNumber IndexOf(CelText part) =>
-        Fault(this, part) is { } error ? CelNumber.Failed(error) : IndexAt(Utf8.IndexOf(part.Utf8));
+        Fault(this, part) is not CelError.None and var error ? CelNumber.Failed(error) : IndexAt(Utf8.IndexOf(part.Utf8));
 
     /// <summary>Where another text last begins in this one.</summary>
     /// <param name="part">The other text.</param>
     /// <returns>The index of its first code point, or -1.</returns>
     public CelNumber LastIndexOf(CelText part) =>
-        Fault(this, part) is { } error ? CelNumber.Failed(error)
+        Fault(this, part) is not CelError.None and var error ? CelNumber.Failed(error)
         : part.Utf8.IsEmpty ? Size
         : IndexAt(Utf8.LastIndexOf(part.Utf8));
 
@@ -246,10 +246,10 @@ public readonly ref struct CelText
     /// <returns>The string, or an error if the bytes are no UTF-8.</returns>
     public CelText ToText() => Error != CelError.None || System.Text.Unicode.Utf8.IsValid(Utf8) ? this : Failed(CelError.NotConvertible);
 
-    internal static CelError? Fault(CelText left, CelText right) =>
+    internal static CelError Fault(CelText left, CelText right) =>
         left.Error != CelError.None ? left.Error
         : right.Error != CelError.None ? right.Error
-        : null;
+        : CelError.None;
 
     private delegate OperationStatus Mapping(ReadOnlySpan<byte> source, Span<byte> destination, out int written);
 
@@ -279,7 +279,7 @@ public readonly ref struct CelText
     private CelNumber IndexAt(int offset) => CelNumber.Int(offset < 0 ? -1 : CodePoints(Utf8[..offset]));
 
     // Where a code point begins, the end included; -1 if there are not so many.
-    private int OffsetOf(Int128 index)
+    private int OffsetOf(long index)
     {
         if (index < 0 || index > Utf8.Length)
         {

@@ -13,52 +13,55 @@ namespace OrigamiContracts.Support;
 public readonly struct CelTimestamp
 {
     private const int NanosecondsOfTick = 100;
+    private const long SecondsBeforeUnix = 62_135_596_800;
     private const int MaximumZones = 64;
 
     // "America/Argentina/ComodRivadavia" is the longest there is by far.
     private const int LongestZoneName = 64;
 
-    private static readonly Int128 End = (Int128)(DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks + 1) * NanosecondsOfTick;
-    private static readonly Int128 Start = (Int128)(DateTime.MinValue.Ticks - DateTime.UnixEpoch.Ticks) * NanosecondsOfTick;
     private static readonly ConcurrentDictionary<string, TimeZoneInfo> Zones = new(StringComparer.Ordinal);
 
-    private CelTimestamp(Int128 nanoseconds, CelError error)
+    private readonly long _ticks;
+    private readonly byte _rest;
+
+    private CelTimestamp(long ticks, int rest, CelError error)
     {
-        Nanoseconds = nanoseconds;
+        _ticks = ticks;
+        _rest = (byte)rest;
         Error = error;
     }
 
     /// <summary>The error, if there is one.</summary>
     public CelError Error { get; }
 
-    /// <summary>The nanoseconds since 1970 began in UTC.</summary>
-    internal Int128 Nanoseconds { get; }
+    /// <summary>The instant, as far as .NET's ticks tell it.</summary>
+    internal DateTime Clock => new(_ticks, DateTimeKind.Utc);
+
+    /// <summary>The nanoseconds behind the whole second.</summary>
+    internal int NanosecondsOfSecond => ((int)(_ticks % TimeSpan.TicksPerSecond) * NanosecondsOfTick) + _rest;
 
     /// <summary>The whole seconds since 1970 began in UTC.</summary>
     /// <returns>An int.</returns>
-    public CelNumber ToInt()
-    {
-        if (Error != CelError.None)
-        {
-            return CelNumber.Failed(Error);
-        }
-
-        Int128 seconds = Nanoseconds / CelDuration.NanosecondsOfSecond;
-        return CelNumber.Integral(Nanoseconds % CelDuration.NanosecondsOfSecond < 0 ? seconds - 1 : seconds);
-    }
+    public CelNumber ToInt() =>
+        Error != CelError.None ? CelNumber.Failed(Error) : CelNumber.Int((_ticks / TimeSpan.TicksPerSecond) - SecondsBeforeUnix);
 
     /// <summary>An instant.</summary>
     /// <param name="seconds">The whole seconds since 1970 began in UTC.</param>
     /// <param name="nanoseconds">The nanoseconds since then, 0 to 999,999,999.</param>
     /// <returns>The instant, or an error if it is beyond the range.</returns>
-    public static CelTimestamp Of(long seconds, int nanoseconds) =>
-        Checked(((Int128)seconds * CelDuration.NanosecondsOfSecond) + nanoseconds);
+    public static CelTimestamp Of(long seconds, int nanoseconds)
+    {
+        const long Last = (long.MaxValue / TimeSpan.TicksPerSecond) - SecondsBeforeUnix - 1;
+        return seconds is < -SecondsBeforeUnix or > Last
+            ? Failed(CelError.Overflow)
+            : Checked((seconds + SecondsBeforeUnix) * TimeSpan.TicksPerSecond, nanoseconds);
+    }
 
     /// <summary>An instant.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The instant.</returns>
     public static CelTimestamp Of(DateTimeOffset instant) =>
-        new((Int128)(instant.UtcTicks - DateTime.UnixEpoch.Ticks) * NanosecondsOfTick, CelError.None);
+        new(instant.UtcTicks, 0, CelError.None);
 
     /// <summary>The instant at which a day begins in UTC.</summary>
     /// <param name="day">The day.</param>
@@ -71,18 +74,19 @@ public readonly struct CelTimestamp
     public static CelTimestamp Of(CelNumber seconds) =>
         seconds.Error != CelError.None ? Failed(seconds.Error)
         : seconds.IsDouble ? Failed(CelError.NoSuchOverload)
-        : Checked(seconds.Integer * CelDuration.NanosecondsOfSecond);
+        : seconds.ToInt() is var whole && whole.Error != CelError.None ? Failed(whole.Error)
+        : Of(whole.Integer, 0);
 
     /// <summary>An error.</summary>
     /// <param name="error">Which one.</param>
     /// <returns>The error as an instant.</returns>
-    public static CelTimestamp Failed(CelError error) => new(0, error);
+    public static CelTimestamp Failed(CelError error) => new(0, 0, error);
 
     /// <summary>The instant later by a duration.</summary>
     /// <param name="left">The instant.</param>
     /// <param name="right">The duration.</param>
     public static CelTimestamp operator +(CelTimestamp left, CelDuration right) =>
-        Fault(left.Error, right.Error) is { } error ? Failed(error) : Checked(left.Nanoseconds + right.Nanoseconds);
+        Fault(left.Error, right.Error) is not CelError.None and var error ? Failed(error) : left.Plus(right.Nanoseconds);
 
     /// <summary>The instant later by a duration.</summary>
     /// <param name="left">The duration.</param>
@@ -93,15 +97,24 @@ public readonly struct CelTimestamp
     /// <param name="left">The instant.</param>
     /// <param name="right">The duration.</param>
     public static CelTimestamp operator -(CelTimestamp left, CelDuration right) =>
-        Fault(left.Error, right.Error) is { } error ? Failed(error) : Checked(left.Nanoseconds - right.Nanoseconds);
+        Fault(left.Error, right.Error) is not CelError.None and var error ? Failed(error)
+        // The nanosecond that no long has on the other side is beyond the years either way.
+        : right.Nanoseconds == long.MinValue ? left.Plus(long.MaxValue).Plus(1)
+        : left.Plus(-right.Nanoseconds);
 
     /// <summary>How long after another instant.</summary>
     /// <param name="left">The later one, if the result is not to be negative.</param>
     /// <param name="right">The other.</param>
-    public static CelDuration operator -(CelTimestamp left, CelTimestamp right) =>
-        Fault(left.Error, right.Error) is { } error
-            ? CelDuration.Failed(error)
-            : CelDuration.Checked(left.Nanoseconds - right.Nanoseconds);
+    public static CelDuration operator -(CelTimestamp left, CelTimestamp right)
+    {
+        if (Fault(left.Error, right.Error) is not CelError.None and var error)
+        {
+            return CelDuration.Failed(error);
+        }
+
+        long upper = Math.BigMul(left._ticks - right._ticks, NanosecondsOfTick, out long nanoseconds);
+        return upper == nanoseconds >> 63 ? CelDuration.Of(nanoseconds) + CelDuration.Of(left._rest - right._rest) : CelDuration.Failed(CelError.Overflow);
+    }
 
     /// <summary>Reads a timestamp of RFC 3339.</summary>
     /// <param name="text">The text.</param>
@@ -128,7 +141,7 @@ public readonly struct CelTimestamp
             rest = (rest * 10) + (isDigit ? text.Utf8[place] - (byte)'0' : 0);
         }
 
-        return new(Of(instant).Nanoseconds + rest, CelError.None);
+        return new(instant.UtcTicks, rest, CelError.None);
     }
 
     /// <summary>A field of the calendar or the clock, at a place.</summary>
@@ -140,7 +153,7 @@ public readonly struct CelTimestamp
     /// <returns>The field as an int, or an error.</returns>
     public CelNumber Get(CelTimeField field, CelText zone)
     {
-        if (Fault(Error, zone.Error) is { } error)
+        if (Fault(Error, zone.Error) is not CelError.None and var error)
         {
             return CelNumber.Failed(error);
         }
@@ -161,27 +174,29 @@ public readonly struct CelTimestamp
     /// <returns>The field as an int, or an error.</returns>
     public CelNumber Get(CelTimeField field) => Error != CelError.None ? CelNumber.Failed(Error) : CelNumber.Int(Field(field, Clock));
 
-    private DateTime Clock
-    {
-        get
-        {
-            Int128 ticks = Nanoseconds / NanosecondsOfTick;
-            if (Nanoseconds % NanosecondsOfTick < 0)
-            {
-                ticks--;
-            }
+    /// <summary>Less than zero, zero or greater than zero, as the first is before, at or after the second.</summary>
+    internal static int Compare(CelTimestamp left, CelTimestamp right) =>
+        left._ticks == right._ticks ? left._rest - right._rest : left._ticks.CompareTo(right._ticks);
 
-            return new DateTime(DateTime.UnixEpoch.Ticks + (long)ticks, DateTimeKind.Utc);
-        }
+    private CelTimestamp Plus(long nanoseconds)
+    {
+        (long ticks, long rest) = Math.DivRem(nanoseconds, NanosecondsOfTick);
+        return Checked(_ticks + ticks, _rest + (int)rest);
     }
 
-    private static CelTimestamp Checked(Int128 nanoseconds) =>
-        nanoseconds < Start || nanoseconds >= End ? Failed(CelError.Overflow) : new(nanoseconds, CelError.None);
+    // The rest is within two ticks of zero, either way or more by whole ones.
+    private static CelTimestamp Checked(long ticks, int rest)
+    {
+        (int more, rest) = Math.DivRem(rest, NanosecondsOfTick);
+        ticks += rest < 0 ? more - 1 : more;
+        rest = rest < 0 ? rest + NanosecondsOfTick : rest;
+        return ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks ? Failed(CelError.Overflow) : new(ticks, rest, CelError.None);
+    }
 
-    private static CelError? Fault(CelError left, CelError right) =>
+    private static CelError Fault(CelError left, CelError right) =>
         left != CelError.None ? left
         : right != CelError.None ? right
-        : null;
+        : CelError.None;
 
     // Language definition, "Abstract Types": months, and days but the date, count from zero.
     private static int Field(CelTimeField field, DateTime clock) => field switch
