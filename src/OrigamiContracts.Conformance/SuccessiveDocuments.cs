@@ -34,7 +34,7 @@ internal sealed class SuccessiveDocuments
         }
 
         string name = string.Create(CultureInfo.InvariantCulture, $"{payload.Source}:{payload.Line}");
-        LifecycleReport report = _tracker.Observe(observation.Lifecycle, observation.Document.Utf8Json.Span, name);
+        LifecycleReport report = _tracker.ObserveValidated(observation.Lifecycle, observation.Document.Utf8Json.Span, name);
         foreach (LifecycleNote note in report.Notes)
         {
             // Once is enough to know that later resources push out earlier ones.

@@ -71,6 +71,33 @@ public sealed class LifecycleTracker
         return judgement.ToReport();
     }
 
+    /// <summary>Takes an observation as a text that has been validated, and is not read again but where the life-cycle looks.</summary>
+    /// <param name="lifecycle">How the resource may change; that of the schema the text is of.</param>
+    /// <param name="utf8Json">
+    /// The resource as UTF-8; a byte order mark is passed over. It is JSON, as a report whose
+    /// <see cref="ValidationReport.IsJson"/> holds has said, whether it conforms or not.
+    /// </param>
+    /// <param name="observation">What findings call the observation: a time, a file and line, <c>poll 3</c>.</param>
+    /// <returns>What the observation brings to light.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="lifecycle"/> or <paramref name="observation"/> is <see langword="null"/>.
+    /// </exception>
+    /// <exception cref="System.Text.Json.JsonException">The text is no JSON, and it came to light.</exception>
+    public LifecycleReport ObserveValidated(ApiLifecycle lifecycle, ReadOnlySpan<byte> utf8Json, string observation)
+    {
+        ArgumentNullException.ThrowIfNull(lifecycle);
+        ArgumentNullException.ThrowIfNull(observation);
+        LifecyclePlaces places = lifecycle.Places;
+        int[] offsets = places.Unfound();
+        ReadOnlySpan<byte> text = ContractJson.WithoutByteOrderMark(utf8Json);
+        ContractReader reader = ContractReader.Again(text);
+        reader.Read();
+        places.Find(ref reader, offsets);
+        var judgement = new LifecycleJudgement(lifecycle, observation);
+        Judge(judgement, new ObservedDocument(text, offsets));
+        return judgement.ToReport();
+    }
+
     /// <summary>Takes observations as the texts that were received.</summary>
     /// <param name="lifecycle">How the resources may change; that of the schema the texts are of.</param>
     /// <param name="observations">The observations, in the order in which they were made.</param>
@@ -133,7 +160,11 @@ public sealed class LifecycleTracker
             return;
         }
 
-        var document = new ObservedDocument(ContractJson.WithoutByteOrderMark(utf8Json), offsets);
+        Judge(judgement, new ObservedDocument(ContractJson.WithoutByteOrderMark(utf8Json), offsets));
+    }
+
+    private void Judge(LifecycleJudgement judgement, in ObservedDocument document)
+    {
         if (judgement.FindKey(in document) is { } hash)
         {
             judgement.Judge(in document, Remember((judgement.Lifecycle.Key, hash), in document, judgement));

@@ -8,7 +8,7 @@ namespace OrigamiContracts.Tests;
 /// <summary>A JSON value that can be spelled in many ways.</summary>
 internal abstract record JsonTree
 {
-    private static readonly Gen<string> Texts = Gen.Elements("", "a", "b", "é", "😀", "a/\"\\\n", "1", "quite a long text, of more than eight bytes");
+    private static readonly Gen<string> Texts = Gen.Elements("", "a", "b", "é", "😀", "a/\"\\\n", "1", "}\\]{[\"", "quite a long text, of more than eight bytes");
 
     // Some of them are in others once and twice, so that values are equal, nearly equal and quite different.
     private static readonly Gen<JsonTree> Scalars = Gen.OneOf(

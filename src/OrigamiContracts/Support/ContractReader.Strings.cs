@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace OrigamiContracts.Support;
 
-// Where strings end.
+// Where strings end, and arrays and objects that are known.
 public ref partial struct ContractReader
 {
     private void ReadString(int at)
@@ -102,5 +102,71 @@ public ref partial struct ContractReader
                 Fail();
                 return at;
         }
+    }
+
+    // The place of the bracket that closes an array or object, from somewhere inside it but not inside a string.
+    private int EndOfKnown(int at)
+    {
+        int open = 1;
+        while (true)
+        {
+            at = PastAllButQuotesAndBrackets(at);
+            if (at >= _text.Length)
+            {
+                Fail();
+            }
+
+            switch (_text[at])
+            {
+                case (byte)'"':
+                    at = EndOfString(at + 1);
+                    break;
+
+                case (byte)'{' or (byte)'[':
+                    open++;
+                    break;
+
+                default:
+                    open--;
+                    if (open == 0)
+                    {
+                        return at;
+                    }
+
+                    break;
+            }
+
+            at++;
+        }
+    }
+
+    private readonly int PastAllButQuotesAndBrackets(int at)
+    {
+        // With this bit, square brackets are curly ones.
+        const byte Curled = 0x20;
+        ReadOnlySpan<byte> text = _text;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref byte first = ref MemoryMarshal.GetReference(text);
+            for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+            {
+                Vector128<byte> bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
+                Vector128<byte> curled = bytes | Vector128.Create(Curled);
+                Vector128<byte> isSpecial = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+                    | Vector128.Equals(curled, Vector128.Create((byte)'{'))
+                    | Vector128.Equals(curled, Vector128.Create((byte)'}'));
+                if (isSpecial != Vector128<byte>.Zero)
+                {
+                    return at + BitOperations.TrailingZeroCount(isSpecial.ExtractMostSignificantBits());
+                }
+            }
+        }
+
+        while (at < text.Length && text[at] != (byte)'"' && (text[at] | Curled) is not ('{' or '}'))
+        {
+            at++;
+        }
+
+        return at;
     }
 }

@@ -34,6 +34,9 @@ public ref partial struct ContractReader
     private JsonTokenType _token;
     private bool _isEscaped;
 
+    // Whether the text has been read before, so that what is passed over need not be looked at again.
+    private bool _isKnown;
+
     // One bit for each container that is open, the innermost lowest: 1 is an object. Of deeper nesting the outer bits are
     // kept in whole words.
     private int _depth;
@@ -67,6 +70,11 @@ public ref partial struct ContractReader
     /// <summary>How deep arrays and objects can be nested.</summary>
     internal readonly int MaximumDepth => _maximumDepth;
 
+    /// <summary>Makes a reader before the first token of a text that has been read before.</summary>
+    /// <param name="text">The text, which may go on behind the value as nothing reads that far.</param>
+    /// <returns>The reader.</returns>
+    internal static ContractReader Again(ReadOnlySpan<byte> text) => new(text, ContractJson.DeepestSecondLook) { _isKnown = true };
+
     /// <summary>Makes a reader on a property name or a value inside a text that has been read before.</summary>
     /// <param name="document">The text.</param>
     /// <param name="place">Where in it the token begins.</param>
@@ -74,7 +82,8 @@ public ref partial struct ContractReader
     internal static ContractReader At(ReadOnlySpan<byte> document, int place)
     {
         // What follows a property's name does not follow a value, but nobody reads on from a name.
-        var reader = new ContractReader(document, ContractJson.DeepestSecondLook) { _position = place };
+        ContractReader reader = Again(document);
+        reader._position = place;
         reader.Read();
         return reader;
     }
@@ -199,15 +208,24 @@ public ref partial struct ContractReader
             Read();
         }
 
-        if (_token is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        if (_token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
         {
-            int depth = _depth;
-            do
-            {
-                Read();
-            }
-            while (_depth >= depth);
+            return;
         }
+
+        if (_isKnown)
+        {
+            bool isObject = _token == JsonTokenType.StartObject;
+            Close(EndOfKnown(_position), isObject);
+            return;
+        }
+
+        int depth = _depth;
+        do
+        {
+            Read();
+        }
+        while (_depth >= depth);
     }
 
     /// <summary>Goes on to the last token of the current value.</summary>

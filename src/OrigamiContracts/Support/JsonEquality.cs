@@ -112,7 +112,7 @@ public static class JsonEquality
 
     private static ContractReader ReaderAt(ReadOnlySpan<byte> text)
     {
-        var reader = new ContractReader(text, ContractJson.DeepestSecondLook);
+        ContractReader reader = ContractReader.Again(text);
         reader.Read();
         return reader;
     }
@@ -192,7 +192,7 @@ public static class JsonEquality
                 others--;
                 left.Read();
                 ReadOnlySpan<byte> otherText = rightText[place..];
-                var other = new ContractReader(otherText, ContractJson.DeepestSecondLook);
+                ContractReader other = ContractReader.Again(otherText);
                 other.Read();
                 if (!AreEqual(ref left, ref other, otherText))
                 {

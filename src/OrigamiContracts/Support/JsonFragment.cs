@@ -153,19 +153,21 @@ public readonly ref partial struct JsonFragment
             return false;
         }
 
-        // Texts that are compared mostly differ at once.
+        ReadOnlySpan<byte> inside = _text[1..];
+        if (inside.StartsWith(text) && inside[text.Length] == (byte)'"')
+        {
+            // A quotation mark of the text may have been taken for that at the end.
+            return !text.Contains((byte)'"') || IsEscaped(text);
+        }
+
+        // Else they can be equal only if an escape stands where they part.
         int same = 0;
-        while (same < text.Length && _text[same + 1] == text[same])
+        while (same < text.Length && inside[same] == text[same])
         {
             same++;
         }
 
-        return _text[same + 1] switch
-        {
-            (byte)'"' when same == text.Length => !text.Contains((byte)'"') || IsEscaped(text),
-            (byte)'\\' => IsEscaped(text),
-            _ => false,
-        };
+        return inside[same] == (byte)'\\' && IsEscaped(text);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -276,8 +278,7 @@ public readonly ref partial struct JsonFragment
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ContractReader Read()
     {
-        // The text goes on behind the value, but nothing reads that far.
-        var reader = new ContractReader(_text, ContractJson.DeepestSecondLook);
+        ContractReader reader = ContractReader.Again(_text);
         if (IsPresent)
         {
             reader.Read();

@@ -45,7 +45,7 @@ public static class ValueComparer
 
         private static ContractReader ReaderOf(JsonElement element)
         {
-            var reader = new ContractReader(JsonMarshal.GetRawUtf8Value(element), ContractJson.DeepestSecondLook);
+            ContractReader reader = ContractReader.Again(JsonMarshal.GetRawUtf8Value(element));
             reader.Read();
             return reader;
         }

@@ -40,6 +40,18 @@ public sealed class LifecyclePropertyTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_text_that_was_validated_shows_what_any_text_shows() => Prop.ForAll(JsonTree.Pairs, static pair =>
+    {
+        var plain = new LifecycleTracker();
+        var validated = new LifecycleTracker();
+        foreach (string value in new[] { pair.Left, pair.Right })
+        {
+            byte[] text = Encoding.UTF8.GetBytes($$"""{"note":{{pair.Left}},"owner":{{value}},"other":[{{pair.Right}}],"id":"a","result":{"x":{{value}},"log":[{{value}}]},"status":"done"}""");
+            Assert.Equal(plain.Observe(Lifecycles.Jobs.Full, text, "seen").ToString(), validated.ObserveValidated(Lifecycles.Jobs.Full, text, "seen").ToString());
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void What_is_seen_of_an_allowed_life_is_clean() => Prop.ForAll(Lives, static life =>
     {
         var tracker = new LifecycleTracker();

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using OrigamiContracts.Catalogue;
 
@@ -47,7 +46,7 @@ internal sealed class LifecyclePlaces
         Node node = _root;
         foreach (string name in path.Names)
         {
-            node = node.Under(KeyedHash.Of(Encoding.UTF8.GetBytes(name)));
+            node = node.Under(name);
         }
 
         if (node.Number == Absent)
@@ -72,13 +71,13 @@ internal sealed class LifecyclePlaces
             return;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        int next = 0;
+        while (reader.ReadProperty(node.Names, ref next, out int child))
         {
-            bool isAsked = node.Children.TryGetValue(JsonHash.OfText(in reader), out Node? child);
             reader.Read();
-            if (isAsked)
+            if (child >= 0)
             {
-                Find(child!, ref reader, offsets);
+                Find(node.Children[child], ref reader, offsets);
             }
             else
             {
@@ -99,7 +98,7 @@ internal sealed class LifecyclePlaces
     // Whatever is within null is null.
     private static void NoteBelow(Node node, ref ContractReader reader, int[] offsets)
     {
-        foreach (Node child in node.Children.Values)
+        foreach (Node child in node.Children)
         {
             Note(child, ref reader, offsets);
             NoteBelow(child, ref reader, offsets);
@@ -108,20 +107,27 @@ internal sealed class LifecyclePlaces
 
     private sealed class Node
     {
-        /// <summary>What is within it, by the hashes of the names.</summary>
-        public Dictionary<ulong, Node> Children { get; } = [];
+        private readonly List<string> _names = [];
+        private TextTable? _table;
+
+        /// <summary>What is within it, in the order of the names.</summary>
+        public List<Node> Children { get; } = [];
+
+        public TextTable Names => _table ??= new TextTable([.. _names]);
 
         public int Number { get; set; } = Absent;
 
-        public Node Under(ulong name)
+        public Node Under(string name)
         {
-            if (!Children.TryGetValue(name, out Node? child))
+            int child = _names.IndexOf(name);
+            if (child < 0)
             {
-                child = new Node();
-                Children.Add(name, child);
+                child = _names.Count;
+                _names.Add(name);
+                Children.Add(new Node());
             }
 
-            return child;
+            return Children[child];
         }
     }
 }

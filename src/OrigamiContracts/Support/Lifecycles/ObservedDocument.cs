@@ -22,8 +22,7 @@ internal readonly ref struct ObservedDocument(ReadOnlySpan<byte> text, int[] off
             return false;
         }
 
-        // The text goes on behind the value, but nothing reads that far.
-        reader = new ContractReader(Text[_offsets[number]..], ContractJson.DeepestSecondLook);
+        reader = ContractReader.Again(Text[_offsets[number]..]);
         reader.Read();
         return true;
     }
