@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -81,6 +82,39 @@ public static class ContractJson
         }
     }
 
+    /// <inheritdoc cref="IContract{TSelf}.TryParse"/>
+    /// <typeparam name="T">The record's type.</typeparam>
+    /// <param name="utf8Json">The text as UTF-8; a byte order mark is passed over.</param>
+    /// <param name="value">The record, if the text conforms.</param>
+    /// <param name="report">What <see cref="Validate{T}(ReadOnlySpan{byte}, int)"/> says of the text.</param>
+    /// <param name="maximumDepth">
+    /// How deep arrays and objects can be nested, from 1 to <see cref="LargestMaximumDepth"/>; a text that goes deeper is
+    /// a violation. Where it is greater than <see cref="MaximumDepth"/>, who calls sees to it that there is stack enough.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximumDepth"/> is not in its range.</exception>
+    public static bool TryParse<T>(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value, out ValidationReport report, int maximumDepth = MaximumDepth)
+        where T : IContract<T>
+    {
+        CheckDepth(maximumDepth);
+        utf8Json = WithoutByteOrderMark(utf8Json);
+        value = Read<T>(utf8Json, maximumDepth, out bool isWhole, out ContractReadException? failure);
+
+        // To judge the record takes a fraction of the time. Where it finds anything, the text tells what and where.
+        if (value is not null && isWhole && (report = Validate(value)).IsClean)
+        {
+            return true;
+        }
+
+        report = Validate<T>(utf8Json, maximumDepth);
+        if (report.IsValid && failure is not null)
+        {
+            report = Unreadable(JsonKeywords.Representation, InstanceLocator.Locate(utf8Json, failure.Offset), failure.Message, failure.Offset);
+        }
+
+        value = report.IsValid ? value : default;
+        return value is not null;
+    }
+
     /// <inheritdoc cref="IContract{TSelf}.Validate(ReadOnlySpan{byte})"/>
     /// <typeparam name="T">The record's type.</typeparam>
     /// <param name="utf8Json">The text as UTF-8; a byte order mark is passed over.</param>
@@ -143,13 +177,43 @@ public static class ContractJson
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8Json) =>
         utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
 
-    private static ValidationReport Unreadable(string message, long offset) => new(
+    // The record, and whether it holds all that the text says; or why it can't be read. Of what is no JSON, who judges the
+    // text tells more.
+    private static T? Read<T>(ReadOnlySpan<byte> utf8Json, int maximumDepth, out bool isWhole, out ContractReadException? failure)
+        where T : IContract<T>
+    {
+        (isWhole, failure) = (false, null);
+        try
+        {
+            var reader = new ContractReader(utf8Json, maximumDepth);
+            reader.Read();
+            T value = T.ReadJson(ref reader);
+            // Fails if anything but white space follows.
+            reader.Read();
+            isWhole = reader.LeavesNothingOut;
+            return value;
+        }
+        catch (ContractReadException exception)
+        {
+            failure = exception;
+        }
+        catch (JsonException)
+        {
+            // Not JSON, or nested too deep.
+        }
+
+        return default;
+    }
+
+    private static ValidationReport Unreadable(string message, long offset) => Unreadable(JsonKeywords.Syntax, "", message, offset);
+
+    private static ValidationReport Unreadable(string keyword, string location, string message, long offset) => new(
         [
             new Violation
             {
-                InstanceLocation = "",
+                InstanceLocation = location,
                 KeywordLocation = "",
-                Keyword = JsonKeywords.Syntax,
+                Keyword = keyword,
                 Severity = Severity.Error,
                 Message = message,
                 ByteOffset = offset,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using OrigamiContracts.Support;
 
@@ -20,6 +21,17 @@ public interface IContract<TSelf> : IContractInstance
     /// <see cref="JsonException.Path"/> (a JSON Pointer), say where. Or the text is no JSON: the message says where.
     /// </exception>
     static abstract TSelf Parse(ReadOnlySpan<byte> utf8Json);
+
+    /// <summary>Reads a record and judges the text by the contract, strictly, in one go.</summary>
+    /// <param name="utf8Json">The text as UTF-8; a byte order mark is passed over.</param>
+    /// <param name="value">The record, if the text conforms.</param>
+    /// <param name="report">
+    /// What <see cref="Validate(ReadOnlySpan{byte})"/> says of the text. Where the text conforms and the record's members
+    /// can't hold it all the same, an integer of more than 64 bits, say, that is a violation of
+    /// <see cref="JsonKeywords.Representation"/>.
+    /// </param>
+    /// <returns>Whether the text conforms: there may be warnings, but no errors.</returns>
+    static abstract bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out TSelf? value, out ValidationReport report);
 
     /// <summary>Judges a JSON text by the contract, strictly, without making a record of it.</summary>
     /// <param name="utf8Json">The text as UTF-8; a byte order mark is passed over.</param>

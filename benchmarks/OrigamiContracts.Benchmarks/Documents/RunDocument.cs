@@ -111,8 +111,8 @@ internal sealed class RunDocument<TRecord, TPlain>(string name, TRecord record, 
 
     public override ValidationReport ValidateObject() => record.Validate();
 
-    public override object ValidateAndParse() => TRecord.Validate(Utf8Json).IsValid
-        ? TRecord.Parse(Utf8Json)
+    public override object ValidateAndParse() => TRecord.TryParse(Utf8Json, out TRecord? record, out _)
+        ? record
         : throw new InvalidOperationException($"{Name} does not conform.");
 
     // It takes no bytes.

@@ -13,7 +13,7 @@ internal static class ReservedMembers
         // of every record
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
         // of every contract
-        "Parse", "Validate", "ReadJson", "WriteJson", "ValidateJson", "ValidateMembers", "ValidateInvariants", "PropertyNames",
+        "Parse", "TryParse", "Validate", "ReadJson", "WriteJson", "ValidateJson", "ValidateMembers", "ValidateInvariants", "PropertyNames",
         AdditionalProperties,
     ];
 

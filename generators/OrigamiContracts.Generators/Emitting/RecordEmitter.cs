@@ -72,6 +72,9 @@ internal static class RecordEmitter
         code.Line($"public static {fullName} Parse({Utf8Json}) => global::OrigamiContracts.ContractJson.Parse<{fullName}>(utf8Json);");
         code.Blank();
         code.Line("/// <inheritdoc/>");
+        code.Line($"public static bool TryParse({Utf8Json}, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {fullName}? value, out {Report} report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);");
+        code.Blank();
+        code.Line("/// <inheritdoc/>");
         code.Line($"public static {Report} Validate({Utf8Json}) => global::OrigamiContracts.ContractJson.Validate<{fullName}>(utf8Json);");
         code.Blank();
         code.Line("/// <inheritdoc/>");

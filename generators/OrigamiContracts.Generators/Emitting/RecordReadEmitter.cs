@@ -44,13 +44,14 @@ internal static class RecordReadEmitter
                 code.Line($"int {counter} = 0;");
             }
 
-            foreach (int word in required.Select(static index => index / BitsOfWord).Distinct())
+            for (int word = 0; word * BitsOfWord < members.Count; word++)
             {
                 code.Line($"ulong seen{word} = 0;");
             }
 
             WriteLoop(code, record, context);
             WriteMissing(code, members, required, name);
+            WriteDoubles(code, members);
             code.Blank();
             WriteConstruction(code, record, members, fullName, keepsTexts);
         }
@@ -70,9 +71,11 @@ internal static class RecordReadEmitter
     {
         SchemaModel schema = context.Schema(record.Schema);
         List<string> names = [.. KnownNames.Of(schema)];
+        code.Line("int count = 0;");
         code.Line("int next = 0;");
         using (code.Block("while (reader.ReadProperty(PropertyNames, ref next, out int property))"))
         {
+            code.Line("count++;");
             using (code.Block("switch (property)"))
             {
                 for (int index = 0; index < record.Members.Count; index++)
@@ -83,11 +86,7 @@ internal static class RecordReadEmitter
                     {
                         code.Line("reader.Read();");
                         WriteAssignment(code, member, index, context);
-                        if (member.IsRequired)
-                        {
-                            code.Line($"seen{index / BitsOfWord} |= 1UL << {index % BitsOfWord};");
-                        }
-
+                        code.Line($"seen{index / BitsOfWord} |= 1UL << {index % BitsOfWord};");
                         code.Line("break;");
                     }
 
@@ -101,10 +100,12 @@ internal static class RecordReadEmitter
                     {
                         code.Line($"string additionalName = {Read}.PropertyName(in reader);");
                         code.Line("reader.Read();");
-                        code.Line($"(additionalProperties ??= [])[additionalName] = {Expression(additional, "AdditionalProperty", record.Members.Count, AdditionalCounter, context)};");
+                        code.Line($"{Read}.Put(additionalProperties ??= [], additionalName, {Expression(additional, "AdditionalProperty", record.Members.Count, AdditionalCounter, context)}, ref reader);");
+                        code.Line("count--;");
                     }
                     else
                     {
+                        code.Line("reader.LeaveOut();");
                         code.Line("reader.Skip();");
                     }
 
@@ -138,7 +139,8 @@ internal static class RecordReadEmitter
             string nothing = member.Form == MemberForm.Optional
                 ? $"new {context.Names.Member(member)}(null)"
                 : "null";
-            code.Line($"{Local(member)} = reader.TokenType == {TokenType}.Null ? {nothing} : {value};");
+            string isNull = member.Type.IsNullable ? $"reader.TokenType == {TokenType}.Null" : $"{Read}.IsAbsent(ref reader)";
+            code.Line($"{Local(member)} = {isNull} ? {nothing} : {value};");
         }
     }
 
@@ -152,10 +154,27 @@ internal static class RecordReadEmitter
                 .Take(BitsOfWord)
                 .Select(static member => CSharpLiteral.String(member.JsonName)));
             code.Blank();
-            using (code.Block($"if (seen{word.Key} != {mask})"))
+            using (code.Block($"if ((seen{word.Key} & {mask}) != {mask})"))
             {
                 code.Line($"{Read}.Missing(start, {recordName}, {mask} & ~seen{word.Key}, [{names}]);");
             }
+        }
+    }
+
+    // Of a property that is there twice, the record has the last value only.
+    private static void WriteDoubles(CodeWriter code, List<MemberModel> members)
+    {
+        int words = (members.Count + BitsOfWord - 1) / BitsOfWord;
+        if (words == 0)
+        {
+            return;
+        }
+
+        string seen = string.Join(" + ", Enumerable.Range(0, words).Select(static word => $"global::System.Numerics.BitOperations.PopCount(seen{word})"));
+        code.Blank();
+        using (code.Block($"if (count != {seen})"))
+        {
+            code.Line("reader.LeaveOut();");
         }
     }
 
@@ -207,7 +226,7 @@ internal static class RecordReadEmitter
                 }
 
                 string value = Expression(element, name + "Item", member, "item", context);
-                code.Line(isList ? $"items.Add({value});" : $"items[name] = {value};");
+                code.Line(isList ? $"items.Add({value});" : $"{Read}.Put(items, name, {value}, ref reader);");
             }
 
             code.Blank();
@@ -238,6 +257,7 @@ internal static class RecordReadEmitter
             TypeKind.OpenEnum => $"{Read}.OpenEnum<{context.Names.Emitted(type.Name)}>(in reader, {context.EnumTexts(type.Name)}.IndexOf(in reader))",
             TypeKind.ClosedEnum => $"{Read}.ClosedEnum<{context.Names.Emitted(type.Name)}>(in reader, {context.EnumTexts(type.Name)}.IndexOf(in reader))",
             TypeKind.List or TypeKind.Map => $"Read{name}(ref reader{(WireTextUse.By(type) ? $", ref wireTexts, ref {counter}" : "")})",
+            TypeKind.Double or TypeKind.Single or TypeKind.Decimal => $"{Read}.{type.Kind}(ref reader)",
             _ => $"{Read}.{type.Kind}(in reader)",
         };
         bool isNullable = type.IsNullable && type.Kind != TypeKind.Json;

@@ -131,6 +131,7 @@ internal sealed class TupleEmitter
     {
         using (_code.Block($"internal static {_fullName} ReadJson(ref {RecordEmitter.Reader} reader)"))
         {
+            UnionJsonEmitter.WriteLeaveOut(_code);
             _code.Line($"{Support}.JsonRead.StartArray(in reader);");
             if (Required > 0)
             {

@@ -35,6 +35,7 @@ internal static class UnionJsonEmitter
     {
         using (code.Block($"internal static {context.Names.Emitted(union.Name)} ReadJson(ref {RecordEmitter.Reader} reader)"))
         {
+            WriteLeaveOut(code);
             if (cases.Any(static one => one.KeepsTexts))
             {
                 code.Line($"{Support}.WireTexts wireTexts = default;");
@@ -53,6 +54,9 @@ internal static class UnionJsonEmitter
             code.Line($"return new({UnionCase.MemberOf(union, -1, context)}, {UnionCase.JsonArgument}: {Support}.JsonRead.Element(ref reader));");
         }
     }
+
+    /// <summary>Writes that what is read is judged by JSON only, so that the text may as well be judged itself.</summary>
+    public static void WriteLeaveOut(CodeWriter code) => code.Line("reader.LeaveOut();");
 
     private static void WriteTry(CodeWriter code, UnionModel union, IReadOnlyList<UnionCase> cases, EmissionContext context)
     {

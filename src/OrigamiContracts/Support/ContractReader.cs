@@ -37,6 +37,8 @@ public ref partial struct ContractReader
     // Whether the text has been read before, so that what is passed over need not be looked at again.
     private bool _isKnown;
 
+    private bool _leavesOut;
+
     // One bit for each container that is open, the innermost lowest: 1 is an object. Of deeper nesting the outer bits are
     // kept in whole words.
     private int _depth;
@@ -67,6 +69,11 @@ public ref partial struct ContractReader
     /// <summary>How many arrays and objects are around the current token, without the one that it begins.</summary>
     public readonly int CurrentDepth => _token is JsonTokenType.StartObject or JsonTokenType.StartArray ? _depth - 1 : _depth;
 
+    /// <summary>
+    /// Whether what was made of the text holds all that the text says, so that who judges the one judges the other.
+    /// </summary>
+    internal readonly bool LeavesNothingOut => !_leavesOut;
+
     /// <summary>How deep arrays and objects can be nested.</summary>
     internal readonly int MaximumDepth => _maximumDepth;
 
@@ -87,6 +94,9 @@ public ref partial struct ContractReader
         reader.Read();
         return reader;
     }
+
+    /// <summary>Notes that what is made of the text does not hold all that the text says.</summary>
+    public void LeaveOut() => _leavesOut = true;
 
     /// <summary>Goes on to the next token.</summary>
     /// <returns>Whether there is one; <see langword="false"/> at the end of the text.</returns>

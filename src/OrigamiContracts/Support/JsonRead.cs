@@ -12,6 +12,10 @@ namespace OrigamiContracts.Support;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
+    private const int ExactDigitsOfDouble = 15;
+    private const int ExactDigitsOfSingle = 6;
+    private const int ExactDigitsOfDecimal = 28;
+
     // The reader has seen to the depth.
     private static readonly JsonDocumentOptions WithAnyDepth = new() { MaxDepth = ContractJson.LargestMaximumDepth + 1 };
 
@@ -33,6 +37,36 @@ public static class JsonRead
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             throw Mismatch(in reader, "an array");
+        }
+    }
+
+    /// <summary>Whether a value is null, which is taken for no value though the description has no null there.</summary>
+    /// <param name="reader">A reader on the value.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsAbsent(ref ContractReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Null)
+        {
+            return false;
+        }
+
+        reader.LeaveOut();
+        return true;
+    }
+
+    /// <summary>Puts what a property has into a map. Of two properties with one name, the last one counts.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="map">The map.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="reader">The reader that has read it.</param>
+    public static void Put<T>(Dictionary<string, T> map, string name, T value, ref ContractReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        if (!map.TryAdd(name, value))
+        {
+            map[name] = value;
+            reader.LeaveOut();
         }
     }
 
@@ -101,38 +135,54 @@ public static class JsonRead
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The nearest number of 64 bits.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Double(ref readonly ContractReader reader)
+    public static double Double(ref ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
             throw Mismatch(in reader, "a number");
         }
 
-        return reader.TryGetDouble(out double value) && double.IsFinite(value)
-            ? value
-            : throw OutOfRange(in reader, "a 64-bit number");
+        if (!reader.TryGetDouble(out double value) || !double.IsFinite(value))
+        {
+            throw OutOfRange(in reader, "a 64-bit number");
+        }
+
+        NoteRounding(ref reader, value, ExactDigitsOfDouble);
+        return value;
     }
 
     /// <summary>Reads a number.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The nearest number of 32 bits.</returns>
-    public static float Single(ref readonly ContractReader reader)
+    public static float Single(ref ContractReader reader)
     {
-        float value = (float)Double(in reader);
-        return float.IsFinite(value) ? value : throw OutOfRange(in reader, "a 32-bit number");
+        float value = (float)Double(ref reader);
+        if (!float.IsFinite(value))
+        {
+            throw OutOfRange(in reader, "a 32-bit number");
+        }
+
+        NoteRounding(ref reader, value, ExactDigitsOfSingle);
+        return value;
     }
 
     /// <summary>Reads a number.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The nearest decimal.</returns>
-    public static decimal Decimal(ref readonly ContractReader reader)
+    public static decimal Decimal(ref ContractReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
         {
             throw Mismatch(in reader, "a number");
         }
 
-        return reader.TryGetDecimal(out decimal value) ? value : throw OutOfRange(in reader, "a decimal");
+        if (!reader.TryGetDecimal(out decimal value))
+        {
+            throw OutOfRange(in reader, "a decimal");
+        }
+
+        NoteRounding(ref reader, value, ExactDigitsOfDecimal);
+        return value;
     }
 
     /// <summary>Reads a UUID.</summary>
@@ -217,7 +267,16 @@ public static class JsonRead
     /// <summary>Reads any value as it is.</summary>
     /// <param name="reader">A reader on the value.</param>
     /// <returns>The value.</returns>
-    public static JsonElement Element(ref ContractReader reader) => JsonElement.Parse(reader.SkipText(), WithAnyDepth);
+    public static JsonElement Element(ref ContractReader reader)
+    {
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            // Nobody looks whether names are in it twice.
+            reader.LeaveOut();
+        }
+
+        return JsonElement.Parse(reader.SkipText(), WithAnyDepth);
+    }
 
     /// <summary>Keeps a number as it is, if the type it is held in rounds it.</summary>
     /// <typeparam name="T">The number's type.</typeparam>
@@ -277,6 +336,16 @@ public static class JsonRead
     public static void MissingItems(long start, string type, int count, int required) => throw new ContractReadException(
         string.Create(CultureInfo.InvariantCulture, $"An array ({type}) of at least {required} items was expected, but it has {count}."),
         start);
+
+    // Numbers of so few digits come out as they went in.
+    private static void NoteRounding<T>(ref ContractReader reader, T value, int exactDigits)
+        where T : INumber<T>
+    {
+        if (reader.ValueSpan.Length > exactDigits && !JsonNumber.IsExact(value, reader.ValueSpan))
+        {
+            reader.LeaveOut();
+        }
+    }
 
     private static T Listed<T>(int index)
         where T : struct, Enum

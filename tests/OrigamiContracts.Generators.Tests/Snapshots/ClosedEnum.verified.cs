@@ -18,6 +18,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     public static global::Consumer.Thing Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Thing? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
@@ -43,9 +46,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         long start = reader.TokenStartIndex;
         global::Consumer.ThingStatus statusValue = default;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -55,14 +60,20 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
         }
 
-        if (seen0 != 0x1UL)
+        if ((seen0 & 0x1UL) != 0x1UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "Thing", 0x1UL & ~seen0, ["status"]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Thing

@@ -28,6 +28,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     public static global::Consumer.Thing Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Thing? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
@@ -58,9 +61,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         global::System.Collections.Generic.IReadOnlyDictionary<string, double>? scoresValue = default;
         global::System.Collections.Generic.Dictionary<string, string>? additionalProperties = null;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -71,25 +76,33 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                 case 1:
                     reader.Read();
-                    rowsValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : ReadRows(ref reader);
+                    rowsValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : ReadRows(ref reader);
+                    seen0 |= 1UL << 1;
                     break;
 
                 case 2:
                     reader.Read();
-                    scoresValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : ReadScores(ref reader);
+                    scoresValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : ReadScores(ref reader);
+                    seen0 |= 1UL << 2;
                     break;
 
                 default:
                     string additionalName = global::OrigamiContracts.Support.JsonRead.PropertyName(in reader);
                     reader.Read();
-                    (additionalProperties ??= [])[additionalName] = global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    global::OrigamiContracts.Support.JsonRead.Put(additionalProperties ??= [], additionalName, global::OrigamiContracts.Support.JsonRead.String(in reader), ref reader);
+                    count--;
                     break;
             }
         }
 
-        if (seen0 != 0x1UL)
+        if ((seen0 & 0x1UL) != 0x1UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "Thing", 0x1UL & ~seen0, ["names", "rows", "scores"]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Thing
@@ -145,7 +158,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         {
             string name = global::OrigamiContracts.Support.JsonRead.PropertyName(in reader);
             reader.Read();
-            items[name] = global::OrigamiContracts.Support.JsonRead.Double(in reader);
+            global::OrigamiContracts.Support.JsonRead.Put(items, name, global::OrigamiContracts.Support.JsonRead.Double(ref reader), ref reader);
         }
 
         return items;

@@ -36,6 +36,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     public static global::Consumer.Thing Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Thing? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
@@ -67,9 +70,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         global::System.Collections.Generic.IReadOnlyList<string>? tagsValue = default;
         string? kindValue = default;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -80,28 +85,37 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                 case 1:
                     reader.Read();
-                    shareValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Double(in reader);
+                    shareValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Double(ref reader);
+                    seen0 |= 1UL << 1;
                     break;
 
                 case 2:
                     reader.Read();
-                    tagsValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : ReadTags(ref reader);
+                    tagsValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : ReadTags(ref reader);
+                    seen0 |= 1UL << 2;
                     break;
 
                 case 3:
                     reader.Read();
-                    kindValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    kindValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 3;
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
         }
 
-        if (seen0 != 0x1UL)
+        if ((seen0 & 0x1UL) != 0x1UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "Thing", 0x1UL & ~seen0, ["code", "share", "tags", "kind"]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Thing

@@ -44,6 +44,9 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
     public static global::Consumer.Hostile Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Hostile>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Hostile? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Hostile>(utf8Json);
 
     /// <inheritdoc/>
@@ -81,9 +84,11 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         string? uD83DUDE00Value = default;
         string? emptyValue = default;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -94,43 +99,55 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
 
                 case 1:
                     reader.Read();
-                    classValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    classValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 1;
                     break;
 
                 case 2:
                     reader.Read();
-                    hostileValueValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Int64(in reader);
+                    hostileValueValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Int64(in reader);
+                    seen0 |= 1UL << 2;
                     break;
 
                 case 3:
                     reader.Read();
-                    getTypeValueValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Boolean(in reader);
+                    getTypeValueValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Boolean(in reader);
+                    seen0 |= 1UL << 3;
                     break;
 
                 case 4:
                     reader.Read();
-                    équipeValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    équipeValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 4;
                     break;
 
                 case 5:
                     reader.Read();
-                    uD83DUDE00Value = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    uD83DUDE00Value = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 5;
                     break;
 
                 case 6:
                     reader.Read();
-                    emptyValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    emptyValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 6;
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
         }
 
-        if (seen0 != 0x1UL)
+        if ((seen0 & 0x1UL) != 0x1UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "Hostile", 0x1UL & ~seen0, ["\"; System.IO.File.Delete(\"x\"); //", "class", "Hostile", "GetType", "\u00C9quipe", "\uD83D\uDE00", ""]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Hostile

@@ -24,6 +24,9 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
     public static global::Consumer.Span Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Span>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Span? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Span>(utf8Json);
 
     /// <inheritdoc/>
@@ -53,9 +56,11 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         long toValue = default;
         global::OrigamiContracts.Optional<string?> noteValue = default;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -73,17 +78,24 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                 case 2:
                     reader.Read();
                     noteValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<string?>(null) : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 2;
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
         }
 
-        if (seen0 != 0x3UL)
+        if ((seen0 & 0x3UL) != 0x3UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "Span", 0x3UL & ~seen0, ["from", "to", "note"]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Span

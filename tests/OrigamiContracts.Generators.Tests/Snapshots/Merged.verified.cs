@@ -29,6 +29,9 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
     public static global::Consumer.Whole Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Whole>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Whole? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Whole>(utf8Json);
 
     /// <inheritdoc/>
@@ -60,9 +63,11 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
         global::Consumer.Part? anyOfNullValue = default;
         global::OrigamiContracts.Optional<global::Consumer.Part?> oneOfNullValue = default;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -86,17 +91,24 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
                 case 3:
                     reader.Read();
                     oneOfNullValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<global::Consumer.Part?>(null) : global::Consumer.Part.ReadJson(ref reader);
+                    seen0 |= 1UL << 3;
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
         }
 
-        if (seen0 != 0x7UL)
+        if ((seen0 & 0x7UL) != 0x7UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "Whole", 0x7UL & ~seen0, ["id", "name", "anyOfNull", "oneOfNull"]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Whole

@@ -32,6 +32,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     public static global::Consumer.Thing Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Thing? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
@@ -65,9 +68,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         global::OrigamiContracts.Optional<string?> perhapsBothValue = default;
         global::System.Text.Json.JsonElement? anythingValue = default;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -84,28 +89,37 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                 case 2:
                     reader.Read();
-                    perhapsAbsentValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    perhapsAbsentValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 2;
                     break;
 
                 case 3:
                     reader.Read();
                     perhapsBothValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<string?>(null) : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 3;
                     break;
 
                 case 4:
                     reader.Read();
                     anythingValue = global::OrigamiContracts.Support.JsonRead.Element(ref reader);
+                    seen0 |= 1UL << 4;
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
         }
 
-        if (seen0 != 0x3UL)
+        if ((seen0 & 0x3UL) != 0x3UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "Thing", 0x3UL & ~seen0, ["always", "perhapsNull", "perhapsAbsent", "perhapsBoth", "anything"]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Thing

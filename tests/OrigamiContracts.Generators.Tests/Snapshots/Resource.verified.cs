@@ -43,6 +43,9 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
     public static global::Consumer.JobSummary Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.JobSummary>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.JobSummary? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.JobSummary>(utf8Json);
 
     /// <inheritdoc/>
@@ -73,9 +76,11 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
         global::OrigamiContracts.Optional<global::Consumer.JobSummaryProgress?> progressValue = default;
         global::OrigamiContracts.Support.WireTexts wireTexts = default;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -93,17 +98,24 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
                 case 2:
                     reader.Read();
                     progressValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<global::Consumer.JobSummaryProgress?>(null) : global::Consumer.JobSummaryProgress.ReadJson(ref reader);
+                    seen0 |= 1UL << 2;
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
         }
 
-        if (seen0 != 0x3UL)
+        if ((seen0 & 0x3UL) != 0x3UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "JobSummary", 0x3UL & ~seen0, ["id", "status", "progress"]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.JobSummary

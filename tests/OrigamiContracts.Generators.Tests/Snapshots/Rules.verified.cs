@@ -24,6 +24,9 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
     public static global::Consumer.Basket Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Basket>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Basket? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Basket>(utf8Json);
 
     /// <inheritdoc/>
@@ -53,9 +56,11 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         long totalValue = default;
         global::OrigamiContracts.Optional<string?> codeValue = default;
         ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
@@ -73,17 +78,24 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                 case 2:
                     reader.Read();
                     codeValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<string?>(null) : global::OrigamiContracts.Support.JsonRead.String(in reader);
+                    seen0 |= 1UL << 2;
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
         }
 
-        if (seen0 != 0x3UL)
+        if ((seen0 & 0x3UL) != 0x3UL)
         {
             global::OrigamiContracts.Support.JsonRead.Missing(start, "Basket", 0x3UL & ~seen0, ["items", "total", "code"]);
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Basket

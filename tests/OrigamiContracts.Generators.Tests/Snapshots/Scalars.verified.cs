@@ -46,6 +46,9 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
     public static global::Consumer.Thing Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Thing? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Thing>(utf8Json);
 
     /// <inheritdoc/>
@@ -84,55 +87,72 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         decimal? priceValue = default;
         bool? isReadyValue = default;
         global::OrigamiContracts.Support.WireTexts wireTexts = default;
+        ulong seen0 = 0;
+        int count = 0;
         int next = 0;
         while (reader.ReadProperty(PropertyNames, ref next, out int property))
         {
+            count++;
             switch (property)
             {
                 case 0:
                     reader.Read();
-                    idValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Uuid(in reader, ref wireTexts, 0);
+                    idValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Uuid(in reader, ref wireTexts, 0);
+                    seen0 |= 1UL << 0;
                     break;
 
                 case 1:
                     reader.Read();
-                    atValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.DateTime(in reader, ref wireTexts, 1);
+                    atValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.DateTime(in reader, ref wireTexts, 1);
+                    seen0 |= 1UL << 1;
                     break;
 
                 case 2:
                     reader.Read();
-                    dayValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Date(in reader);
+                    dayValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Date(in reader);
+                    seen0 |= 1UL << 2;
                     break;
 
                 case 3:
                     reader.Read();
-                    countValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Int64(in reader);
+                    countValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Int64(in reader);
+                    seen0 |= 1UL << 3;
                     break;
 
                 case 4:
                     reader.Read();
-                    smallValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Int32(in reader);
+                    smallValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Int32(in reader);
+                    seen0 |= 1UL << 4;
                     break;
 
                 case 5:
                     reader.Read();
-                    ratioValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Double(in reader);
+                    ratioValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Double(ref reader);
+                    seen0 |= 1UL << 5;
                     break;
 
                 case 6:
                     reader.Read();
-                    priceValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Decimal(in reader);
+                    priceValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Decimal(ref reader);
+                    seen0 |= 1UL << 6;
                     break;
 
                 case 7:
                     reader.Read();
-                    isReadyValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.Boolean(in reader);
+                    isReadyValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Boolean(in reader);
+                    seen0 |= 1UL << 7;
                     break;
 
                 default:
+                    reader.LeaveOut();
                     reader.Skip();
                     break;
             }
+        }
+
+        if (count != global::System.Numerics.BitOperations.PopCount(seen0))
+        {
+            reader.LeaveOut();
         }
 
         return new global::Consumer.Thing

@@ -48,6 +48,9 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
     public static global::Consumer.Point Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Point>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Point? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Point>(utf8Json);
 
     /// <inheritdoc/>
@@ -72,6 +75,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
 
     internal static global::Consumer.Point ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
+        reader.LeaveOut();
         global::OrigamiContracts.Support.JsonRead.StartArray(in reader);
         long start = reader.TokenStartIndex;
         double longitudeValue = default;
@@ -87,11 +91,11 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
             switch (count++)
             {
                 case 0:
-                    longitudeValue = global::OrigamiContracts.Support.JsonRead.Double(in reader);
+                    longitudeValue = global::OrigamiContracts.Support.JsonRead.Double(ref reader);
                     break;
 
                 case 1:
-                    item2Value = global::OrigamiContracts.Support.JsonRead.Double(in reader);
+                    item2Value = global::OrigamiContracts.Support.JsonRead.Double(ref reader);
                     break;
 
                 case 2:
@@ -99,7 +103,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
                     break;
 
                 case 3:
-                    item4Value = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : ReadItem4(ref reader);
+                    item4Value = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : ReadItem4(ref reader);
                     break;
 
                 default:

@@ -160,6 +160,9 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
     public static global::Consumer.Shape Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Shape>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Shape? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Shape>(utf8Json);
 
     /// <inheritdoc/>
@@ -177,6 +180,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
 
     internal static global::Consumer.Shape ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
+        reader.LeaveOut();
         global::OrigamiContracts.Support.ContractReader start = reader;
         try
         {

@@ -337,6 +337,9 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
     public static global::Consumer.Value Parse(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Parse<global::Consumer.Value>(utf8Json);
 
     /// <inheritdoc/>
+    public static bool TryParse(global::System.ReadOnlySpan<byte> utf8Json, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Value? value, out global::OrigamiContracts.ValidationReport report) => global::OrigamiContracts.ContractJson.TryParse(utf8Json, out value, out report);
+
+    /// <inheritdoc/>
     public static global::OrigamiContracts.ValidationReport Validate(global::System.ReadOnlySpan<byte> utf8Json) => global::OrigamiContracts.ContractJson.Validate<global::Consumer.Value>(utf8Json);
 
     /// <inheritdoc/>
@@ -354,6 +357,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
 
     internal static global::Consumer.Value ReadJson(ref global::OrigamiContracts.Support.ContractReader reader)
     {
+        reader.LeaveOut();
         global::OrigamiContracts.Support.WireTexts wireTexts = default;
         int item = 0;
         global::OrigamiContracts.Support.ContractReader start = reader;
@@ -374,7 +378,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
                     return new(global::Consumer.ValueCase.Integer, integerValue: global::OrigamiContracts.Support.JsonRead.Int64(in reader));
 
                 case global::Consumer.ValueCase.Number:
-                    double numberValue = global::OrigamiContracts.Support.JsonRead.Double(in reader);
+                    double numberValue = global::OrigamiContracts.Support.JsonRead.Double(ref reader);
                     return new(global::Consumer.ValueCase.Number, numberValue: numberValue, json: global::OrigamiContracts.Support.JsonRead.Rounded(in reader, numberValue));
 
                 case global::Consumer.ValueCase.Boolean:
@@ -416,7 +420,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
         {
             string name = global::OrigamiContracts.Support.JsonRead.PropertyName(in reader);
             reader.Read();
-            items[name] = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::Consumer.Value.ReadJson(ref reader);
+            global::OrigamiContracts.Support.JsonRead.Put(items, name, reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::Consumer.Value.ReadJson(ref reader), ref reader);
         }
 
         return items;
