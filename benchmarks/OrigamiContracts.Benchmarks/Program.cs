@@ -2,7 +2,7 @@ using System.CommandLine;
 using OrigamiContracts.Benchmarks.Measuring;
 using OrigamiContracts.Benchmarks.Sections;
 
-ISection[] sections = [new RunsSection(), new CorporaSection(), new CheckSection(), new GenerateSection(), new GrowthSection()];
+ISection[] sections = [new RunsSection(), new CorporaSection(), new CheckSection(), new StartSection(), new GenerateSection(), new GrowthSection()];
 Type[] benchmarks = [typeof(RunBenchmarks), typeof(CorpusBenchmarks)];
 
 var full = new Option<bool>("--full") { Description = "Measure until figures can be compared: under 25 minutes in all." };
