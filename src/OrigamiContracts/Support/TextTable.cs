@@ -21,8 +21,9 @@ public sealed class TextTable
 
     private readonly byte[][] _texts;
 
-    // As names of properties: in quotation marks, and with a colon. Null where a text needs escapes.
-    private readonly byte[]?[] _names;
+    // As names of properties: in quotation marks, and with a colon. Empty where a text needs escapes.
+    private readonly byte[][] _names;
+    private readonly NameWords[] _words;
     private readonly int _longest;
 
     // By hash the first text, and by text the next one of its hash: their numbers from 1, since 0 is what arrays begin with.
@@ -35,13 +36,15 @@ public sealed class TextTable
     {
         ArgumentNullException.ThrowIfNull(texts);
         _texts = new byte[texts.Length][];
-        _names = new byte[]?[texts.Length];
+        _names = new byte[texts.Length][];
+        _words = new NameWords[texts.Length];
         _next = new int[texts.Length];
         _first = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(2 * texts.Length) + 1)];
         for (int i = 0; i < texts.Length; i++)
         {
             byte[] text = _texts[i] = Encoding.UTF8.GetBytes(texts[i]);
-            _names[i] = NeedsEscapes(text) ? null : [(byte)'"', .. text, (byte)'"', (byte)':'];
+            _names[i] = NeedsEscapes(text) ? [] : [(byte)'"', .. text, (byte)'"', (byte)':'];
+            _words[i] = NameWords.Of(_names[i]);
             ref int first = ref _first[SlotOf(text)];
             _next[i] = first;
             first = i + 1;
@@ -61,25 +64,14 @@ public sealed class TextTable
     /// <param name="at">The place.</param>
     /// <param name="index">The number of the text, which need not be one.</param>
     /// <returns>How long the name is with all that; 0 if it does not stand there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int LengthAt(ReadOnlySpan<byte> document, int at, int index)
     {
-        byte[]?[] names = _names;
-        return (uint)index < (uint)names.Length && names[index] is { } name && document.Length - at >= name.Length && IsAt(document[at..], name)
-            ? name.Length
-            : 0;
-    }
-
-    // Most names are as long as a word or two: the words at either end, which may overlap, tell.
-    private static bool IsAt(ReadOnlySpan<byte> text, byte[] name)
-    {
-        const int Word = sizeof(ulong);
-        if (name.Length is < Word or > 2 * Word)
-        {
-            return text.StartsWith(name);
-        }
-
-        return MemoryMarshal.Read<ulong>(text) == MemoryMarshal.Read<ulong>(name)
-            && MemoryMarshal.Read<ulong>(text[(name.Length - Word)..]) == MemoryMarshal.Read<ulong>(name.AsSpan(name.Length - Word));
+        NameWords[] words = _words;
+        return (uint)index >= (uint)words.Length || !words[index].MayBeAt(document, at)
+            || (words[index].Length > NameWords.MostTold && !document[at..].StartsWith(_names[index]))
+            ? 0
+            : words[index].Length;
     }
 
     private int IndexOf(ReadOnlySpan<byte> text)
