@@ -21,6 +21,12 @@ internal static class SubschemaKeywords
     {
         foreach (SpecProperty property in schema.Properties)
         {
+            // What else a schema holds are mostly scalars.
+            if (property.Value is not (SpecObject or SpecArray or SpecBoolean))
+            {
+                continue;
+            }
+
             string place = JsonPointer.Append(location, property.Name);
             if (Schemas.Contains(property.Name))
             {
