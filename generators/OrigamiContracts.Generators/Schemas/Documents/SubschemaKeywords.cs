@@ -21,7 +21,7 @@ internal static class SubschemaKeywords
     {
         foreach (SpecProperty property in schema.Properties)
         {
-            // What else a schema holds are mostly scalars.
+            // Most of what a schema holds can be no schema.
             if (property.Value is not (SpecObject or SpecArray or SpecBoolean))
             {
                 continue;
