@@ -37,7 +37,7 @@ internal sealed class CaseNames(SchemaSet schemas, string union, string caseEnum
     {
         SchemaModel schema = schemas.Get(alternative.Key);
         bool isContainer = alternative.Types == JsonTypes.Array
-            || (alternative.Types == JsonTypes.Object && !schema.All<PropertyKeyword>().Any());
+            || (alternative.Types == JsonTypes.Object && !schema.Has<PropertyKeyword>());
         // The items of a list are called after the union.
         return union + (given ?? (isContainer ? "" : alternative.Types == JsonTypes.String ? "Enum" : Option(index)));
     }

@@ -30,8 +30,7 @@ internal sealed class ChoiceFinder(SchemaSet schemas)
             return null;
         }
 
-        List<Keyword> choices = [.. schema.Keywords.Where(keyword => IsChoice(keyword) && IsOpen(schema, keyword) && DecidesType(schema, notNull, keyword))];
-        return choices switch
+        return OpenChoices(schema, notNull) switch
         {
             [] => OfTypes(schema, types, pointer),
             // C# has no type for a value that is of one type here and of another there.
@@ -39,6 +38,9 @@ internal sealed class ChoiceFinder(SchemaSet schemas)
             _ => null,
         };
     }
+
+    private List<Keyword> OpenChoices(SchemaModel schema, JsonTypes types) =>
+        [.. schema.Keywords.Where(keyword => IsChoice(keyword) && IsOpen(schema, keyword) && DecidesType(schema, types, keyword))];
 
     /// <summary>Whether a choice is still to be made: none of its alternatives is merged in.</summary>
     public bool IsOpen(SchemaModel schema, Keyword keyword) =>
@@ -50,7 +52,7 @@ internal sealed class ChoiceFinder(SchemaSet schemas)
     private bool DecidesType(SchemaModel schema, JsonTypes types, Keyword keyword)
     {
         IEnumerable<SchemaShape> alternatives = keyword.Subschemas.Select(Shapes.Of);
-        if (schema.All<PropertyKeyword>().Any())
+        if (schema.Has<PropertyKeyword>())
         {
             HashSet<string> own = new(schema.All<PropertyKeyword>().Select(static property => property.Name), StringComparer.Ordinal);
             return alternatives.Any(alternative => alternative.Declared.Any(name => !own.Contains(name)));
@@ -76,11 +78,16 @@ internal sealed class ChoiceFinder(SchemaSet schemas)
     // A list of types is a choice as well.
     private static Choice? OfTypes(SchemaModel schema, JsonTypes types, string pointer)
     {
+        if ((types & ~JsonTypes.Null) is JsonTypes.Array or JsonTypes.Object)
+        {
+            return null;
+        }
+
         List<Alternative> alternatives = [.. Kinds
             .Where(kind => (types & kind) != 0)
             .Select(kind => new Alternative(schema.Key, schema.Key, pointer, types & kind))];
         // A record has a schema of its own. And whatever is not null is rather any value than a choice.
-        return alternatives.Count is < 2 or 5 || schema.All<PropertyKeyword>().Any()
+        return alternatives.Count is < 2 or 5 || schema.Has<PropertyKeyword>()
             ? null
             : new Choice(alternatives, types.HasFlag(JsonTypes.Null), IsExclusive: true, Discriminator: null);
     }
@@ -175,7 +182,7 @@ internal sealed class ChoiceFinder(SchemaSet schemas)
 
     // Properties make an object of a value, if nothing says what it is.
     private static JsonTypes TypesOf(SchemaModel schema, JsonTypes possible) =>
-        (possible | JsonTypes.Null) == JsonTypes.Any && schema.All<PropertyKeyword>().Any() ? JsonTypes.Object : possible;
+        (possible | JsonTypes.Null) == JsonTypes.Any && schema.Has<PropertyKeyword>() ? JsonTypes.Object : possible;
 
     private static string ParentOf(string pointer) => pointer.Substring(0, pointer.LastIndexOf('/'));
 

@@ -110,7 +110,7 @@ internal sealed class ExchangeRecords
             JsonTypes.Boolean => new TypeRef(TypeKind.Boolean),
             JsonTypes.Integer => new TypeRef(TypeKind.Int64),
             JsonTypes.Number => new TypeRef(TypeKind.Double),
-            JsonTypes.Array when schema.All<ItemsKeyword>().FirstOrDefault() is { } items && _schemas.Get(items.Items) is var item
+            JsonTypes.Array when schema.First<ItemsKeyword>() is { } items && _schemas.Get(items.Items) is var item
                 && ListedTypes.Of(item) == JsonTypes.String => new TypeRef(TypeKind.List, Element: new TypeRef(TypeKind.String)),
             _ => new TypeRef(TypeKind.Json),
         };

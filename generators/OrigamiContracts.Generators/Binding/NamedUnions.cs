@@ -27,8 +27,7 @@ internal static class NamedUnions
 
         // A keyword that is merged into several schemas is in each of them.
         return compiled
-            .SelectMany(static schema => schema.Keywords)
-            .Where(static keyword => keyword is AnyOfKeyword or OneOfKeyword)
+            .SelectMany(static schema => schema.Keywords.Where(static keyword => keyword is AnyOfKeyword or OneOfKeyword))
             .GroupBy(static keyword => keyword.Location, StringComparer.Ordinal)
             .OrderBy(static same => same.Key, StringComparer.Ordinal)
             .Select(same => Named(same.First()))

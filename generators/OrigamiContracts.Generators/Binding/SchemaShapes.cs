@@ -32,7 +32,7 @@ internal sealed class SchemaShapes(SchemaSet schemas)
         HashSet<string> declared = new(schema.All<PropertyKeyword>().Where(IsPossible).Select(static property => property.Name), StringComparer.Ordinal);
         HashSet<string> required = new(schema.All<RequiredKeyword>().Select(static keyword => keyword.Name), StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<JsonText>> constants = new(StringComparer.Ordinal);
-        bool takesOthers = schema.All<PatternPropertyKeyword>().Any()
+        bool takesOthers = schema.Has<PatternPropertyKeyword>()
             || schema.All<AdditionalPropertiesKeyword>().Any(additional => schemas.Get(additional.Schema).Types != JsonTypes.None);
         foreach (PropertyKeyword property in schema.All<PropertyKeyword>())
         {

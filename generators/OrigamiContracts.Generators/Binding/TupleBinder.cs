@@ -20,13 +20,13 @@ internal sealed class TupleBinder(SchemaSet schemas, Func<SchemaKey, string, str
 
     /// <summary>Whether a tuple stands for the values of a schema, which are arrays.</summary>
     public static bool IsTuple(SchemaModel schema) =>
-        schema.All<PrefixItemKeyword>().Any() && schema.All<PrefixItemKeyword>().All(static item => item.Index < MostItems);
+        schema.Has<PrefixItemKeyword>() && schema.All<PrefixItemKeyword>().All(static item => item.Index < MostItems);
 
     public TupleModel Complete(string name, string pointer, SchemaModel schema)
     {
         long required = schema.All<MinItemsKeyword>().Select(static keyword => keyword.Limit).DefaultIfEmpty(0).Max();
         Dictionary<int, PrefixItemKeyword> described = schema.All<PrefixItemKeyword>().ToDictionary(static item => item.Index);
-        ItemsKeyword? rest = schema.All<ItemsKeyword>().FirstOrDefault();
+        ItemsKeyword? rest = schema.First<ItemsKeyword>();
         NameScope names = new([name, Rest, .. ReservedMembers.Names]);
         List<MemberModel> items = [];
         for (int index = 0; index <= described.Keys.Max(); index++)

@@ -76,7 +76,7 @@ internal sealed partial class TypeBinder
         SchemaModel schema = schemas.Get(alternative.Key);
         // Of a list of types, one is bound.
         JsonTypes listed = ListedTypes.Of(schema);
-        bool isPart = listed != JsonTypes.Any && (listed & ~JsonTypes.Null) != alternative.Types && !schema.All<PropertyKeyword>().Any();
+        bool isPart = listed != JsonTypes.Any && (listed & ~JsonTypes.Null) != alternative.Types && !schema.Has<PropertyKeyword>();
         TypeRef type = isPart
             ? BindAs(alternative.Types, schema, pointer, name, isNamed, isNullable: false)
             : Bind(alternative.Key, pointer, name, isNamed);

@@ -83,7 +83,7 @@ internal sealed partial class TypeBinder(
 
         JsonTypes types = ListedTypes.Of(schema);
         bool isNullable = types.HasFlag(JsonTypes.Null) && types != JsonTypes.Any;
-        TypeRef type = types == JsonTypes.Any && schema.All<PropertyKeyword>().Any()
+        TypeRef type = types == JsonTypes.Any && schema.Has<PropertyKeyword>()
             ? BindObject(schema, pointer, name, isNamed, isNullable)
             : BindAs(types & ~JsonTypes.Null, schema, pointer, name, isNamed, isNullable);
         return Remember(key, type with { IsNullable = isNullable });
@@ -154,7 +154,7 @@ internal sealed partial class TypeBinder(
             return Begin(schema, pointer, name, isNamed, isNullable, tuple => new TupleBinder(schemas, BindNested).Complete(tuple, pointer, schema));
         }
 
-        TypeRef item = schema.All<ItemsKeyword>().FirstOrDefault() is { } items && !schema.All<PrefixItemKeyword>().Any()
+        TypeRef item = schema.First<ItemsKeyword>() is { } items && !schema.Has<PrefixItemKeyword>()
             ? BindNested(items.Items, items.Location, name + "Item")
             : new TypeRef(TypeKind.Json);
         return new TypeRef(TypeKind.List, Element: item);
@@ -162,7 +162,7 @@ internal sealed partial class TypeBinder(
 
     private TypeRef BindObject(SchemaModel schema, string pointer, string name, bool isNamed, bool isNullable)
     {
-        if (!schema.All<PropertyKeyword>().Any())
+        if (!schema.Has<PropertyKeyword>())
         {
             return new TypeRef(TypeKind.Map, Element: ValuesOf(schema, name + "Value"));
         }
@@ -193,7 +193,7 @@ internal sealed partial class TypeBinder(
             .. schema.All<PatternPropertyKeyword>().Select(static pattern => (pattern.Schema, pattern.Location)),
             .. schema.All<AdditionalPropertiesKeyword>().Select(static additional => (additional.Schema, additional.Location)),
         ];
-        bool hasOthers = !schema.All<AdditionalPropertiesKeyword>().Any();
+        bool hasOthers = !schema.Has<AdditionalPropertiesKeyword>();
         List<TypeRef> types = [.. values
             .Where(value => schemas.Get(value.Schema).Types != JsonTypes.None)
             .Select(value => BindNested(value.Schema, value.Location, name))
@@ -204,10 +204,15 @@ internal sealed partial class TypeBinder(
     // A record would lose the properties that only an alternative has.
     private bool AlternativesHavePropertiesOfTheirOwn(SchemaModel schema)
     {
+        List<Keyword> open = [.. schema.Keywords.Where(keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword or AppliedKeyword
+            && _choices.IsOpen(schema, keyword))];
+        if (open.Count == 0)
+        {
+            return false;
+        }
+
         HashSet<string> own = new(schema.All<PropertyKeyword>().Select(static property => property.Name), StringComparer.Ordinal);
-        return schema.Keywords
-            .Where(keyword => keyword is AnyOfKeyword or OneOfKeyword or NullOrKeyword or AppliedKeyword
-                && _choices.IsOpen(schema, keyword))
+        return open
             .SelectMany(static keyword => keyword.Subschemas)
             .Any(alternative => schemas.Get(alternative).All<PropertyKeyword>().Any(property => !own.Contains(property.Name)));
     }
@@ -249,7 +254,7 @@ internal sealed partial class TypeBinder(
             members.Add(new MemberModel(
                 property.Name,
                 memberName,
-                Bind(property.Schema, property.Location, name + CSharpName.Pascal(property.Name), isNamed: false),
+                Bind(property.Schema, property.Location, name + wished, isNamed: false),
                 required.Contains(property.Name),
                 property.Schema,
                 property.Location,
@@ -266,7 +271,7 @@ internal sealed partial class TypeBinder(
     }
 
     private TypeRef? AdditionalPropertiesOf(SchemaModel schema, string name) =>
-        schema.All<PatternPropertyKeyword>().Any()
+        schema.Has<PatternPropertyKeyword>()
         || schema.All<AdditionalPropertiesKeyword>().Any(additional => schemas.Get(additional.Schema).Types != JsonTypes.None)
             ? ValuesOf(schema, name + "AdditionalProperty")
             : null;

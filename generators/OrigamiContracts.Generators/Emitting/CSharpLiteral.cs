@@ -14,6 +14,11 @@ internal static class CSharpLiteral
     /// <summary>A literal of type <c>string</c>.</summary>
     public static string String(string value)
     {
+        if (IsWrittenAsItIs(value))
+        {
+            return "\"" + value + "\"";
+        }
+
         var literal = new StringBuilder(value.Length + 2).Append('"');
         foreach (char unit in value)
         {
@@ -29,6 +34,11 @@ internal static class CSharpLiteral
     /// </summary>
     public static string Utf8(string value)
     {
+        if (IsWrittenAsItIs(value))
+        {
+            return "\"" + value + "\"u8";
+        }
+
         var literal = new StringBuilder(value.Length + 4).Append('"');
         for (int i = 0; i < value.Length; i++)
         {
@@ -46,13 +56,29 @@ internal static class CSharpLiteral
         return literal.Append("\"u8").ToString();
     }
 
+    // As nearly all names and places are.
+    private static bool IsWrittenAsItIs(string value)
+    {
+        foreach (char unit in value)
+        {
+            if (!IsWrittenAsItIs(unit))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsWrittenAsItIs(char unit) => unit is >= ' ' and <= '~' and not ('"' or '\\');
+
     private static void AppendUnit(StringBuilder literal, char unit)
     {
         if (unit is '"' or '\\')
         {
             literal.Append('\\').Append(unit);
         }
-        else if (unit is >= ' ' and <= '~')
+        else if (IsWrittenAsItIs(unit))
         {
             literal.Append(unit);
         }

@@ -30,8 +30,8 @@ internal sealed class DirectValidation(EmissionContext context)
             TypeKind.Record or TypeKind.Union or TypeKind.OpenEnum or TypeKind.ClosedEnum => true,
             TypeKind.Json => schema.Keywords.Count > 0,
             TypeKind.List => schema.Keywords.Any(static keyword => keyword is MinItemsKeyword or MaxItemsKeyword or UniqueItemsKeyword)
-                || (schema.All<ItemsKeyword>().FirstOrDefault() is { } items && ChecksAnything(type.Element!, items.Items, isNotNull: false)),
-            TypeKind.Map => schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } additional
+                || (schema.First<ItemsKeyword>() is { } items && ChecksAnything(type.Element!, items.Items, isNotNull: false)),
+            TypeKind.Map => schema.First<AdditionalPropertiesKeyword>() is { } additional
                 && ChecksAnything(type.Element!, additional.Schema, isNotNull: false),
             TypeKind.String => schema.Keywords.Any(static keyword =>
                 keyword is MinLengthKeyword { Limit: > 0 } or MaxLengthKeyword or PatternKeyword or EnumKeyword or ConstKeyword
@@ -60,9 +60,9 @@ internal sealed class DirectValidation(EmissionContext context)
             TypeKind.List => schema.Keywords.All(keyword =>
                     keyword is TypeKeyword or ItemsKeyword or MinItemsKeyword or MaxItemsKeyword
                     || (keyword is UniqueItemsKeyword && IsComparable(type.Element!)))
-                && (schema.All<ItemsKeyword>().FirstOrDefault() is not { } items || Covers(type.Element!, items.Items)),
+                && (schema.First<ItemsKeyword>() is not { } items || Covers(type.Element!, items.Items)),
             TypeKind.Map => schema.Keywords.All(static keyword => keyword is TypeKeyword or AdditionalPropertiesKeyword { Except.IsEmpty: true })
-                && (schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is not { } additional || Covers(type.Element!, additional.Schema)),
+                && (schema.First<AdditionalPropertiesKeyword>() is not { } additional || Covers(type.Element!, additional.Schema)),
             TypeKind.OpenEnum or TypeKind.ClosedEnum => schema.Keywords.All(keyword => keyword is TypeKeyword or EnumKeyword || IsKeptFormat(type, keyword)),
             TypeKind.String => schema.Keywords.All(static keyword =>
                 keyword is TypeKeyword or MinLengthKeyword or MaxLengthKeyword or PatternKeyword or FormatKeyword or ConstKeyword { Value.IsString: true }),

@@ -17,11 +17,14 @@ internal sealed class EvaluationMethods
     public EvaluationMethods(EmissionContext context)
     {
         _context = context;
-        foreach (Keyword keyword in context.Contract.Schemas.SelectMany(static schema => schema.Keywords))
+        foreach (SchemaModel schema in context.Contract.Schemas)
         {
-            if (keyword.EvaluatedBy is { } evaluators)
+            foreach (Keyword keyword in schema.Keywords)
             {
-                Add(new Evaluation(evaluators, keyword is UnevaluatedItemsKeyword ? EvaluatedParts.Items : EvaluatedParts.Properties, keyword.Location));
+                if (keyword.EvaluatedBy is { } evaluators)
+                {
+                    Add(new Evaluation(evaluators, keyword is UnevaluatedItemsKeyword ? EvaluatedParts.Items : EvaluatedParts.Properties, keyword.Location));
+                }
             }
         }
 

@@ -10,8 +10,8 @@ internal sealed partial class JsonValidatorEmitter
         List<Keyword> counts = [.. schema.Keywords.Where(static keyword => keyword is MinItemsKeyword or MaxItemsKeyword)];
         List<PrefixItemKeyword> prefix = [.. schema.All<PrefixItemKeyword>()];
         List<(ContainsKeyword Keyword, string Count)> contains = [.. schema.All<ContainsKeyword>().Select(keyword => (keyword, Local("contained")))];
-        ItemsKeyword? items = schema.All<ItemsKeyword>().FirstOrDefault();
-        if (schema.All<UniqueItemsKeyword>().FirstOrDefault() is { } unique)
+        ItemsKeyword? items = schema.First<ItemsKeyword>();
+        if (schema.First<UniqueItemsKeyword>() is { } unique)
         {
             string first = Local("first");
             string second = Local("second");

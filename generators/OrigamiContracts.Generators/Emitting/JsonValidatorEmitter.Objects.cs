@@ -141,6 +141,7 @@ internal sealed partial class JsonValidatorEmitter
         string place,
         string current)
     {
+        string location = CSharpLiteral.String(schema.Location);
         using (Code.Block($"switch ({current})"))
         {
             for (int index = 0; index < names.Count; index++)
@@ -149,9 +150,12 @@ internal sealed partial class JsonValidatorEmitter
                 Code.Line($"case {index}:");
                 using (Code.Indent())
                 {
-                    Check(
-                        $"({seen} & (1UL << {index % BitsOfWord})) != 0",
-                        $"DuplicateName(reader.TokenStartIndex, {CSharpLiteral.String(schema.Location)}, {CSharpLiteral.String(names[index])})");
+                    using (Code.Block($"if (({seen} & (1UL << {index % BitsOfWord})) != 0)"))
+                    {
+                        Code.Line($"violations.DuplicateName(reader.TokenStartIndex, {location}, {CSharpLiteral.String(names[index])});");
+                    }
+
+                    Code.Blank();
                     Code.Line($"{seen} |= 1UL << {index % BitsOfWord};");
                     PropertyKeyword? property = properties.Find(candidate => candidate.Name == names[index]);
                     if (property is null)

@@ -105,7 +105,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         {
             Skip(schema);
         }
-        else if (schema.All<FalseKeyword>().FirstOrDefault() is { } nothing)
+        else if (schema.First<FalseKeyword>() is { } nothing)
         {
             WriteNothing(nothing);
         }

@@ -57,11 +57,11 @@ internal sealed class KeywordFacts(EmissionContext context)
     }
 
     private IEnumerable<string> OfItems(TypeRef item, SchemaModel schema, string[] within) =>
-        schema.All<ItemsKeyword>().FirstOrDefault() is { } items ? OfValue(item, items.Items, [.. within, Items]) : [];
+        schema.First<ItemsKeyword>() is { } items ? OfValue(item, items.Items, [.. within, Items]) : [];
 
     // Where names have patterns, each value keeps what is said of its name, and no keyword leads to all of them.
     private IEnumerable<string> OfEntries(TypeRef value, SchemaModel schema, string[] within) =>
-        schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { Except.IsEmpty: true } additional && !schema.All<PatternPropertyKeyword>().Any()
+        schema.First<AdditionalPropertiesKeyword>() is { Except.IsEmpty: true } additional && !schema.Has<PatternPropertyKeyword>()
             ? OfValue(value, additional.Schema, [.. within, AdditionalProperties])
             : [];
 

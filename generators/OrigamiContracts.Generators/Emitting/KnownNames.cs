@@ -11,6 +11,10 @@ internal static class KnownNames
         .Concat(schema.Keywords.SelectMany(AskedForBy))
         .Distinct();
 
+    /// <summary>Whether a schema names any.</summary>
+    public static bool AreIn(SchemaModel schema) =>
+        schema.Keywords.Any(static keyword => keyword is PropertyKeyword or RequiredKeyword or DependentRequiredKeyword or DependentSchemaKeyword);
+
     private static IEnumerable<string> AskedForBy(Keyword keyword) => keyword switch
     {
         RequiredKeyword required => [required.Name],

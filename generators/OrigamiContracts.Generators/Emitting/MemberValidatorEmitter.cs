@@ -186,13 +186,13 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
 
     private void WriteNull(SchemaModel schema)
     {
-        if (schema.Types == JsonTypes.Any && schema.All<ConstKeyword>().FirstOrDefault() is { } constant)
+        if (schema.Types == JsonTypes.Any && schema.First<ConstKeyword>() is { } constant)
         {
             Code.Line($"violations.Const({Here}, {Location(constant)}, {CSharpLiteral.String(constant.Value.Text)}, \"null\");");
             return;
         }
 
-        string location = CSharpLiteral.String(schema.All<TypeKeyword>().FirstOrDefault()?.Location ?? schema.Location);
+        string location = CSharpLiteral.String(schema.First<TypeKeyword>()?.Location ?? schema.Location);
         Code.Line($"violations.Type({Here}, {location}, {CSharpLiteral.String(TypeWords.Of(schema.Types & ~JsonTypes.Null))}, global::System.Text.Json.JsonTokenType.Null);");
     }
 
@@ -238,7 +238,7 @@ internal sealed class MemberValidatorEmitter : ValidatorEmitter
                 WriteList(type, schema, value);
                 break;
             case TypeKind.Map:
-                if (schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } additional
+                if (schema.First<AdditionalPropertiesKeyword>() is { } additional
                     && _direct.ChecksAnything(type.Element!, additional.Schema, isNotNull: false))
                 {
                     WriteEntries(value, type.Element!, additional.Schema);

@@ -21,13 +21,29 @@ internal sealed class PatternFields
             .Concat(contract.OperationRules.SelectMany(static operation => operation.Invariants))
             .SelectMany(static invariant => invariant.Condition.All().OfType<CelMatch>())
             .Select(static match => match.Pattern);
-        foreach (NamePattern pattern in contract.Schemas.SelectMany(static schema => schema.Keywords).SelectMany(PatternsOf).Concat(ofRules))
+        foreach (SchemaModel schema in contract.Schemas)
         {
-            if (!_namesBySource.ContainsKey(pattern.Source))
+            foreach (Keyword keyword in schema.Keywords)
             {
-                _namesBySource.Add(pattern.Source, $"Pattern{_patterns.Count + 1}");
-                _patterns.Add(pattern);
+                foreach (NamePattern pattern in PatternsOf(keyword))
+                {
+                    Add(pattern);
+                }
             }
+        }
+
+        foreach (NamePattern pattern in ofRules)
+        {
+            Add(pattern);
+        }
+    }
+
+    private void Add(NamePattern pattern)
+    {
+        if (!_namesBySource.ContainsKey(pattern.Source))
+        {
+            _namesBySource.Add(pattern.Source, $"Pattern{_patterns.Count + 1}");
+            _patterns.Add(pattern);
         }
     }
 
@@ -56,7 +72,7 @@ internal sealed class PatternFields
         }
     }
 
-    private static IEnumerable<NamePattern> PatternsOf(Keyword keyword) => keyword switch
+    private static EquatableArray<NamePattern> PatternsOf(Keyword keyword) => keyword switch
     {
         PatternKeyword pattern => [new NamePattern(pattern.Source, pattern.Translated)],
         PatternPropertyKeyword property => [property.Pattern],

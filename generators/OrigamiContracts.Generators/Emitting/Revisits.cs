@@ -20,8 +20,8 @@ internal sealed class Revisits
         _context = context;
         foreach (List<SchemaKey> part in ConnectedParts())
         {
-            HashSet<SchemaKey> members = [.. part];
-            if (part.Any(key => LooksAgain(key, members)))
+            ICollection<SchemaKey> members = part.Count == 1 ? part : new HashSet<SchemaKey>(part);
+            if (part.Exists(key => LooksAgain(key, members)))
             {
                 foreach (SchemaKey key in part)
                 {
@@ -34,7 +34,7 @@ internal sealed class Revisits
     /// <summary>The number under which what a schema says of a value is remembered; null if that need not be.</summary>
     public int? NumberOf(SchemaKey schema) => _numbers.TryGetValue(schema, out int number) ? number : null;
 
-    private bool LooksAgain(SchemaKey key, HashSet<SchemaKey> part)
+    private bool LooksAgain(SchemaKey key, ICollection<SchemaKey> part)
     {
         SchemaModel schema = _context.Schema(key);
         UnlistedProperties unlisted = new(schema);

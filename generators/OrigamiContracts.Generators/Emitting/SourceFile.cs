@@ -33,6 +33,12 @@ internal static class SourceFile
         return code;
     }
 
-    public static EmittedFile End(CodeWriter code, ContractModel contract, string name) =>
-        new($"{contract.Folder}/{name}.g.cs", code.ToString());
+    /// <summary>Ends a file, and the use of its writer.</summary>
+    public static EmittedFile End(CodeWriter code, ContractModel contract, string name)
+    {
+        using (code)
+        {
+            return new EmittedFile($"{contract.Folder}/{name}.g.cs", code.ToString());
+        }
+    }
 }

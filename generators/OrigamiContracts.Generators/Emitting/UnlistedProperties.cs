@@ -7,8 +7,17 @@ internal sealed class UnlistedProperties
 {
     public UnlistedProperties(SchemaModel schema)
     {
-        Rules = [.. schema.Keywords.Select(RuleOf).OfType<UnlistedRule>()];
-        Patterns = [.. Rules
+        List<UnlistedRule>? rules = null;
+        foreach (Keyword keyword in schema.Keywords)
+        {
+            if (RuleOf(keyword) is { } rule)
+            {
+                (rules ??= []).Add(rule);
+            }
+        }
+
+        Rules = rules ?? (IReadOnlyList<UnlistedRule>)[];
+        Patterns = Rules.Count == 0 ? [] : [.. Rules
             .SelectMany(static rule => rule.When is { } when ? rule.Except.Append(when) : rule.Except)
             .GroupBy(static pattern => pattern.Source)
             .Select(static same => same.First())];

@@ -72,7 +72,7 @@ internal sealed class ValidatorMethods
             }
 
             // A switch over property names reads badly inside another one.
-            if (KnownNames.Of(schema).Any())
+            if (KnownNames.AreIn(schema))
             {
                 Add(schema.Key, schema.Location);
             }
@@ -93,7 +93,7 @@ internal sealed class ValidatorMethods
                 AddWhatIsKeptAsJson(member.Type, member.Schema);
             }
 
-            if (record.AdditionalProperties is { } additional && _context.Schema(record.Schema).All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } values)
+            if (record.AdditionalProperties is { } additional && _context.Schema(record.Schema).First<AdditionalPropertiesKeyword>() is { } values)
             {
                 AddWhatIsKeptAsJson(additional, values.Schema);
             }
@@ -112,10 +112,10 @@ internal sealed class ValidatorMethods
             case TypeKind.List or TypeKind.Map when schema.Keywords is [NullOrKeyword nullOr]:
                 AddWhatIsKeptAsJson(type, nullOr.Schema);
                 break;
-            case TypeKind.List when schema.All<ItemsKeyword>().FirstOrDefault() is { } items:
+            case TypeKind.List when schema.First<ItemsKeyword>() is { } items:
                 AddWhatIsKeptAsJson(type.Element!, items.Items);
                 break;
-            case TypeKind.Map when schema.All<AdditionalPropertiesKeyword>().FirstOrDefault() is { } values:
+            case TypeKind.Map when schema.First<AdditionalPropertiesKeyword>() is { } values:
                 AddWhatIsKeptAsJson(type.Element!, values.Schema);
                 break;
             default:

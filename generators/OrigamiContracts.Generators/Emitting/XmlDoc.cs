@@ -7,6 +7,8 @@ internal static class XmlDoc
 {
     private const int LineWidth = 110;
 
+    private static readonly char[] WhiteSpace = ['\n', '\r', '\t'];
+
     public static void Summary(CodeWriter code, string text) => Element(code, "summary", text);
 
     public static void Remarks(CodeWriter code, string text) => Element(code, "remarks", text);
@@ -18,6 +20,11 @@ internal static class XmlDoc
     /// <summary>A text as XML content; what XML can't hold is left out.</summary>
     public static string Escape(string text)
     {
+        if (IsWrittenAsItIs(text))
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
@@ -43,9 +50,23 @@ internal static class XmlDoc
         return escaped.ToString();
     }
 
+    private static bool IsWrittenAsItIs(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ((>= ' ' and <= '~' and not ('&' or '<' or '>')) or '\n' or '\r' or '\t'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void Element(CodeWriter code, string name, string text)
     {
-        List<string> lines = [.. Wrap(Escape(text))];
+        string escaped = Escape(text);
+        List<string> lines = IsOneLine(escaped) ? [escaped] : [.. Wrap(escaped)];
         if (lines is [var only] && only.Length + (2 * name.Length) < LineWidth)
         {
             code.Line($"/// <{name}>{only}</{name}>");
@@ -60,6 +81,13 @@ internal static class XmlDoc
 
         code.Line($"/// </{name}>");
     }
+
+    // Whether wrapping would leave a text as it is.
+    private static bool IsOneLine(string text) =>
+        text.Length < LineWidth
+        && text.IndexOfAny(WhiteSpace) < 0
+        && text.IndexOf("  ", StringComparison.Ordinal) < 0
+        && text.Trim().Length == text.Length;
 
     private static IEnumerable<string> Wrap(string text)
     {

@@ -17,6 +17,8 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 {
     private readonly ImmutableArray<T> _items = items;
 
+    private ImmutableArray<T> Items => _items.IsDefault ? ImmutableArray<T>.Empty : _items;
+
     public static EquatableArray<T> Empty => new(ImmutableArray<T>.Empty);
 
     public int Count => _items.IsDefault ? 0 : _items.Length;
@@ -45,11 +47,23 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public ReadOnlySpan<T> AsSpan() => _items.IsDefault ? default : _items.AsSpan();
 
-    public ImmutableArray<T>.Enumerator GetEnumerator() =>
-        (_items.IsDefault ? ImmutableArray<T>.Empty : _items).GetEnumerator();
+    public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() =>
-        ((IEnumerable<T>)(_items.IsDefault ? ImmutableArray<T>.Empty : _items)).GetEnumerator();
+    // What is asked most often goes to the array itself: to LINQ, this struct would have to be boxed.
+
+    /// <inheritdoc cref="Enumerable.Any{T}(IEnumerable{T}, Func{T, bool})"/>
+    public bool Any(Func<T, bool> predicate) => Items.Any(predicate);
+
+    /// <inheritdoc cref="Enumerable.All"/>
+    public bool All(Func<T, bool> predicate) => Items.All(predicate);
+
+    /// <inheritdoc cref="Enumerable.Where{T}(IEnumerable{T}, Func{T, bool})"/>
+    public IEnumerable<T> Where(Func<T, bool> predicate) => Items.Where(predicate);
+
+    /// <inheritdoc cref="Enumerable.Select{T, TResult}(IEnumerable{T}, Func{T, TResult})"/>
+    public IEnumerable<TResult> Select<TResult>(Func<T, TResult> selector) => Items.Select(selector);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 

@@ -19,5 +19,33 @@ internal sealed record SchemaModel(
 {
     /// <summary>The keywords of one kind.</summary>
     public IEnumerable<T> All<T>()
-        where T : Keyword => Keywords.OfType<T>();
+        where T : Keyword
+    {
+        foreach (Keyword keyword in Keywords)
+        {
+            if (keyword is T wanted)
+            {
+                yield return wanted;
+            }
+        }
+    }
+
+    /// <summary>The first keyword of one kind; null if there is none.</summary>
+    public T? First<T>()
+        where T : Keyword
+    {
+        foreach (Keyword keyword in Keywords)
+        {
+            if (keyword is T wanted)
+            {
+                return wanted;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether there is a keyword of one kind.</summary>
+    public bool Has<T>()
+        where T : Keyword => First<T>() is not null;
 }

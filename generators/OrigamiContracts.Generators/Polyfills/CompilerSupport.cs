@@ -44,6 +44,17 @@ namespace System.Runtime.CompilerServices
 
         public string MethodName { get; } = methodName;
     }
+
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+    [Microsoft.CodeAnalysis.Embedded]
+    internal sealed class InterpolatedStringHandlerAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    [Microsoft.CodeAnalysis.Embedded]
+    internal sealed class InterpolatedStringHandlerArgumentAttribute(string argument) : Attribute
+    {
+        public string Argument { get; } = argument;
+    }
 }
 
 namespace System.Diagnostics.CodeAnalysis

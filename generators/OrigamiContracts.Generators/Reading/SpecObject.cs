@@ -8,23 +8,24 @@ internal sealed class SpecObject : SpecNode
     // Few properties are found faster by looking at each; most objects of a description have fewer than this.
     private const int IndexedFrom = 9;
 
+    private readonly List<SpecProperty> _properties;
     private readonly Dictionary<string, SpecProperty>? _byName;
 
     private SpecObject(
         SpecText text,
         int start,
         int end,
-        IReadOnlyList<SpecProperty> properties,
+        List<SpecProperty> properties,
         Dictionary<string, SpecProperty>? byName)
         : base(text, start, end)
     {
-        Properties = properties;
+        _properties = properties;
         _byName = byName;
     }
 
-    public IReadOnlyList<SpecProperty> Properties { get; }
+    public IReadOnlyList<SpecProperty> Properties => _properties;
 
-    public SpecProperty? Find(string name) => Find(Properties, _byName, name);
+    public SpecProperty? Find(string name) => Find(_properties, _byName, name);
 
     public bool TryGetValue(string name, [NotNullWhen(true)] out SpecNode? value)
     {
@@ -45,7 +46,7 @@ internal sealed class SpecObject : SpecNode
     }
 
     private static SpecProperty? Find(
-        IReadOnlyList<SpecProperty> properties,
+        List<SpecProperty> properties,
         Dictionary<string, SpecProperty>? byName,
         string name)
     {

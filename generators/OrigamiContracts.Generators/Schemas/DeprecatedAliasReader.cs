@@ -16,7 +16,7 @@ internal static class DeprecatedAliasReader
     /// The schema with what it refers to, and nothing else: one that narrows the list down may leave a value out that an
     /// alias stands for.
     /// </param>
-    public static IEnumerable<DeprecatedAlias> Read(KeywordReader reader, Subschemas own)
+    public static IEnumerable<DeprecatedAlias> Read(KeywordReader reader, Func<Subschemas> own)
     {
         // An extension is no keyword of any dialect.
         if (reader.Schema.Find(Keyword) is not { } property)
@@ -30,7 +30,7 @@ internal static class DeprecatedAliasReader
             return [];
         }
 
-        if (ListedStrings(own) is not { } listed)
+        if (ListedStrings(own()) is not { } listed)
         {
             Report(reader, property.NamePlace, $"'{Keyword}' speaks of the values of an 'enum' of strings, and there is none here");
             return [];

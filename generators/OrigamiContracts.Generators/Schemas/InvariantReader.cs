@@ -17,16 +17,20 @@ internal static class InvariantReader
     {
         if (owner.Find(Keyword) is not { } property)
         {
-            yield break;
+            return [];
         }
 
         if (property.Value is not SpecArray entries)
         {
             diagnostics?.Report(DiagnosticDescriptors.InvalidKeyword, property.NamePlace, Keyword, "must be an array");
-            yield break;
+            return [];
         }
 
-        string location = JsonPointer.Append(pointer, Keyword);
+        return ReadEntries(entries, JsonPointer.Append(pointer, Keyword), diagnostics);
+    }
+
+    private static IEnumerable<InvariantSource> ReadEntries(SpecArray entries, string location, DiagnosticBag? diagnostics)
+    {
         for (int i = 0; i < entries.Items.Count; i++)
         {
             if (ReadEntry(diagnostics, entries.Items[i], JsonPointer.Append(location, i)) is { } invariant)

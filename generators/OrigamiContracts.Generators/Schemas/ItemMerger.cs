@@ -20,6 +20,12 @@ internal sealed class ItemMerger(SubschemaCollector collector, EvaluationScope e
                 continue;
             }
 
+            // Alone, 'additionalItems' says nothing.
+            if (schema.Find("items") is null && schema.Find("prefixItems") is null && schema.Find("unevaluatedItems") is null)
+            {
+                continue;
+            }
+
             var reader = new KeywordReader(member, schema, diagnostics: null);
             Sequence own = SequenceOf(reader);
             sequences.Add(own);
@@ -29,7 +35,12 @@ internal sealed class ItemMerger(SubschemaCollector collector, EvaluationScope e
             }
         }
 
-        int longest = sequences.Count == 0 ? 0 : sequences.Max(static sequence => Math.Max(sequence.Prefix.Count, sequence.RestFrom));
+        if (sequences.Count == 0)
+        {
+            return;
+        }
+
+        int longest = sequences.Max(static sequence => Math.Max(sequence.Prefix.Count, sequence.RestFrom));
         for (int i = 0; i < longest; i++)
         {
             SchemaPlace[] places = [.. sequences.Select(sequence => sequence.At(i)).OfType<SchemaPlace>()];

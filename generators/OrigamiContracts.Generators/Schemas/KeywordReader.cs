@@ -25,7 +25,7 @@ internal sealed class KeywordReader(Subschema subschema, SpecObject schema, Diag
     public string Location(string keyword) => JsonPointer.Append(Subschema.Location, keyword);
 
     /// <summary>The value of a keyword; null if the schema does not have it, or its dialect knows no such keyword.</summary>
-    public SpecNode? Value(string keyword) => Dialect.Has(keyword) ? Schema.Find(keyword)?.Value : null;
+    public SpecNode? Value(string keyword) => Find(keyword)?.Value;
 
     /// <summary>Whether the dialect's way to allow null beside the types says so.</summary>
     public bool IsNullable => Dialect.NullableKeyword is { } nullable && Boolean(nullable) == true;
@@ -118,6 +118,9 @@ internal sealed class KeywordReader(Subschema subschema, SpecObject schema, Diag
 
     public void ReportAt(DiagnosticDescriptor descriptor, SpecPlace place, params string[] arguments) =>
         diagnostics?.Report(descriptor, place, arguments);
+
+    // Most keywords are not there, which the schema tells faster than the dialect.
+    private SpecProperty? Find(string keyword) => Schema.Find(keyword) is { } property && Dialect.Has(keyword) ? property : null;
 
     private static JsonTypes? TypeOf(string? name) => name switch
     {

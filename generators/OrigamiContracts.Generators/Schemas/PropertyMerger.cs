@@ -48,7 +48,12 @@ internal sealed class PropertyMerger(SubschemaCollector collector, EvaluationSco
             }
         }
 
-        AddNamed(named, patterned, rests, keywords);
+        if (named.Count + patterned.Count + rests.Count == 0)
+        {
+            return;
+        }
+
+        AddNamed(named, isOfOne: subschemas.Members.Count == 1, patterned, rests, keywords);
         foreach (IGrouping<string, (NamePattern Pattern, SchemaPlace Place)> same in patterned.GroupBy(static entry => entry.Pattern.Source))
         {
             SchemaPlace[] places = [.. same.Select(static entry => entry.Place)];
@@ -89,24 +94,66 @@ internal sealed class PropertyMerger(SubschemaCollector collector, EvaluationSco
 
     private void AddNamed(
         List<(string Name, SchemaPlace Place)> named,
+        bool isOfOne,
         List<(NamePattern Pattern, SchemaPlace Place)> patterned,
         List<Rest> rests,
         List<Keyword> keywords)
     {
+        if (isOfOne)
+        {
+            // One schema has each name once.
+            foreach ((string name, SchemaPlace place) in named)
+            {
+                AddNamed(name, [place], patterned, rests, keywords);
+            }
+
+            return;
+        }
+
         foreach (IGrouping<string, (string Name, SchemaPlace Place)> property in named.GroupBy(static entry => entry.Name, StringComparer.Ordinal))
         {
-            List<SchemaPlace> places = [.. property.Select(static entry => entry.Place)];
-            string location = places[0].Location;
-            places.AddRange(patterned.Where(entry => _matcher.Matches(entry.Pattern, property.Key)).Select(static entry => entry.Place));
-            places.AddRange(rests
-                .Where(rest => !rest.Names.Contains(property.Key) && !rest.Patterns.Any(pattern => _matcher.Matches(pattern, property.Key)))
-                .Select(static rest => rest.Place));
-            keywords.Add(new PropertyKeyword(property.Key, collector.Collect(places).Key, location));
+            AddNamed(property.Key, [.. property.Select(static entry => entry.Place)], patterned, rests, keywords);
         }
     }
 
-    private IEnumerable<(string Name, SchemaPlace Place)> NamedBy(KeywordReader reader) => reader.Members("properties")
-        .Select(property => (property.Name, collector.Within(reader.Subschema, JsonPointer.Append(reader.Location("properties"), property.Name))));
+    private void AddNamed(
+        string name,
+        List<SchemaPlace> places,
+        List<(NamePattern Pattern, SchemaPlace Place)> patterned,
+        List<Rest> rests,
+        List<Keyword> keywords)
+    {
+        string location = places[0].Location;
+        foreach ((NamePattern pattern, SchemaPlace place) in patterned)
+        {
+            if (_matcher.Matches(pattern, name))
+            {
+                places.Add(place);
+            }
+        }
+
+        foreach (Rest rest in rests)
+        {
+            if (!rest.Names.Contains(name) && !rest.Patterns.Any(pattern => _matcher.Matches(pattern, name)))
+            {
+                places.Add(rest.Place);
+            }
+        }
+
+        keywords.Add(new PropertyKeyword(name, collector.Collect(places).Key, location));
+    }
+
+    private IEnumerable<(string Name, SchemaPlace Place)> NamedBy(KeywordReader reader)
+    {
+        IReadOnlyList<SpecProperty> members = reader.Members("properties");
+        if (members.Count == 0)
+        {
+            return [];
+        }
+
+        string location = reader.Location("properties");
+        return members.Select(property => (property.Name, collector.Within(reader.Subschema, JsonPointer.Append(location, property.Name))));
+    }
 
     private IEnumerable<(NamePattern Pattern, SchemaPlace Place)> PatternedBy(KeywordReader reader)
     {

@@ -66,7 +66,7 @@ internal sealed class SchemaCompiler
                     lifecycles.Add(lifecycle);
                 }
 
-                aliases.AddRange(DeprecatedAliasReader.Read(reader, _collector.Collect([subschema.Place])));
+                aliases.AddRange(DeprecatedAliasReader.Read(reader, () => _collector.Collect([subschema.Place])));
             }
             else
             {
@@ -78,14 +78,19 @@ internal sealed class SchemaCompiler
         _properties.Add(subschemas, keywords);
         string place = PlaceOf(subschemas, location);
         JsonTypes types = TypesOf(keywords);
+        for (int i = 0; i < keywords.Count; i++)
+        {
+            keywords[i] = WithTypes(keywords[i], types);
+        }
+
         return new SchemaModel(
             key,
             place,
             types,
-            keywords.Select(keyword => WithTypes(keyword, types)).ToEquatableArray(),
+            keywords.ToEquatableArray(),
             invariants.ToEquatableArray(),
             lifecycles.ToEquatableArray(),
-            aliases.Distinct().ToEquatableArray());
+            aliases.Count == 0 ? [] : aliases.Distinct().ToEquatableArray());
     }
 
     private SchemaModel CompileContent(Subschemas subschemas, string location)

@@ -73,9 +73,17 @@ internal sealed partial class SchemaSet
         {
             schema = WithoutCircles(Read(key, location));
             _compiled.Add(key, schema);
-            foreach (SchemaKey child in schema.Keywords.SelectMany(static keyword => keyword.EvaluatedBy is { } evaluators ? keyword.Subschemas.Append(evaluators) : keyword.Subschemas))
+            foreach (Keyword keyword in schema.Keywords)
             {
-                _waiting.Enqueue(child);
+                foreach (SchemaKey child in keyword.Subschemas)
+                {
+                    _waiting.Enqueue(child);
+                }
+
+                if (keyword.EvaluatedBy is { } evaluators)
+                {
+                    _waiting.Enqueue(evaluators);
+                }
             }
         }
 
@@ -96,6 +104,11 @@ internal sealed partial class SchemaSet
     // A schema that applies itself to the same value has no meaning: judging a value by it would never end.
     private SchemaModel WithoutCircles(SchemaModel schema)
     {
+        if (!schema.Keywords.Any(static keyword => keyword.IsInPlace))
+        {
+            return schema;
+        }
+
         FindCircles(schema.Key);
         List<Keyword> kept = [];
         foreach (Keyword keyword in schema.Keywords)

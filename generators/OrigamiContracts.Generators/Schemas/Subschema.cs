@@ -29,5 +29,5 @@ internal sealed class Subschemas(IReadOnlyList<Subschema> members)
     /// <summary>Whether they are there for what they say of the JSON in texts.</summary>
     public bool AreOfContent => Members is [{ Place.IsOfContent: true }, ..];
 
-    public SchemaKey Key { get; } = SchemaKey.Of([.. members.Select(static member => member.Text)]);
+    public SchemaKey Key { get; } = members is [var only] ? new SchemaKey(only.Text) : SchemaKey.Of([.. members.Select(static member => member.Text)]);
 }

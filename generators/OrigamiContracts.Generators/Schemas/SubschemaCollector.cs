@@ -25,10 +25,17 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         "contentMediaType", "contentSchema",
     };
 
+    private static readonly string[] ReferenceKeywords = ["$ref", "$dynamicRef", "$recursiveRef"];
+
     private readonly ReferenceResolver _references = new(documents, diagnostics);
     private readonly Dictionary<string, Subschemas> _collected = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaKey, Subschemas> _byKey = new() { [SchemaKey.Anything] = new Subschemas([]) };
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+
+    // While schemas are collected: all that were visited, since what is reached in two ways applies once; and those of
+    // them that lead to the one that is being visited, since what leads back to one of these would never end.
+    private readonly HashSet<SchemaPlace> _visited = [];
+    private readonly List<SchemaPlace> _open = [];
 
     // The subschemas of circles that were reported: a circle is said once, wherever it is entered.
     private readonly HashSet<SchemaPlace> _circular = [];
@@ -47,10 +54,10 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         if (!_collected.TryGetValue(memoKey, out Subschemas? collected))
         {
             List<Subschema> members = [];
-            HashSet<SchemaPlace> visited = [];
+            _visited.Clear();
             foreach (SchemaPlace place in places)
             {
-                Visit(place, members, visited, open: [], merged: 0);
+                Visit(place, members, merged: 0);
             }
 
             collected = new Subschemas(members);
@@ -70,26 +77,27 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
     public IReadOnlyList<SchemaPlace> ReferencedBy(SpecObject schema, SchemaPlace place)
     {
         Dialect dialect = documents.DialectAt(place.Location);
-        List<SchemaPlace> referenced = [];
-        foreach (string keyword in (string[])["$ref", "$dynamicRef", "$recursiveRef"])
+        List<SchemaPlace>? referenced = null;
+        foreach (string keyword in ReferenceKeywords)
         {
-            if (dialect.Has(keyword) && schema.Find(keyword) is { } reference && _references.Follow(reference, place) is { } target)
+            if (schema.Find(keyword) is { } reference && dialect.Has(keyword) && _references.Follow(reference, place) is { } target)
             {
-                referenced.Add(target);
+                (referenced ??= []).Add(target);
             }
         }
 
-        if (dialect.Has("allOf") && !HidesSiblings(schema, dialect))
+        IReadOnlyList<SpecNode> parts = schema.ItemsOf("allOf");
+        if (parts.Count > 0 && dialect.Has("allOf") && !HidesSiblings(schema, dialect))
         {
             string allOf = JsonPointer.Append(place.Location, "allOf");
-            for (int i = 0; i < schema.ItemsOf("allOf").Count; i++)
+            for (int i = 0; i < parts.Count; i++)
             {
                 string location = JsonPointer.Append(allOf, i);
-                referenced.Add(place with { Location = location, Scope = place.Scope.Enter(documents.ResourceAt(location)) });
+                (referenced ??= []).Add(place with { Location = location, Scope = place.Scope.Enter(documents.ResourceAt(location)) });
             }
         }
 
-        return referenced;
+        return referenced ?? (IReadOnlyList<SchemaPlace>)[];
     }
 
     /// <summary>The schema that a reference leads to; null if it leads nowhere, which is reported.</summary>
@@ -101,8 +109,9 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         string? title = null;
         JsonText? defaultValue = null;
         bool isDeprecated = false;
-        HashSet<SchemaPlace> visited = [];
-        for (SchemaPlace? at = PlaceOf(location); at is { } place && visited.Add(place);)
+        HashSet<SchemaPlace>? visited = null;
+        SchemaPlace? at = PlaceOf(location);
+        while (at is { } place)
         {
             if (documents.Find(place.Location) is not SpecObject schema)
             {
@@ -114,6 +123,10 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
             defaultValue ??= schema.Find("default") is { } found ? JsonTexts.Write(found.Value) : null;
             isDeprecated |= schema.BooleanOf("deprecated") ?? false;
             at = DescribedBy(schema, place);
+            if (at is { } next && !(visited ??= [place]).Add(next))
+            {
+                break;
+            }
         }
 
         return new SchemaAnnotations(description ?? title, defaultValue, isDeprecated);
@@ -137,12 +150,10 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
 
     /// <param name="place">Which subschema to visit.</param>
     /// <param name="members">Takes what asserts something.</param>
-    /// <param name="visited">All subschemas that were visited: what is reached in two ways applies once.</param>
-    /// <param name="open">Those of them that led here: what leads back to one of these would never end.</param>
-    /// <param name="merged">How many of those assert something.</param>
-    private void Visit(SchemaPlace place, List<Subschema> members, HashSet<SchemaPlace> visited, List<SchemaPlace> open, int merged)
+    /// <param name="merged">How many of those that led here assert something.</param>
+    private void Visit(SchemaPlace place, List<Subschema> members, int merged)
     {
-        if (!visited.Add(place))
+        if (!_visited.Add(place))
         {
             return;
         }
@@ -170,32 +181,34 @@ internal sealed class SubschemaCollector(SchemaDocuments documents, DiagnosticBa
         // What is null anyway does not reach the schemas that a nullable schema refers to: they are kept apart.
         bool refersAsNullable = !place.IsOfContent && NullableReference.Is(schema, dialect);
         bool asserts = refersAsNullable || (!HidesSiblings(schema, dialect)
-            && schema.Properties.Any(property => place.IsOfContent ? ContentReader.Reads(property.Name) : MayAssert(property.Name)));
+            && (place.IsOfContent
+                ? schema.Properties.Any(static property => ContentReader.Reads(property.Name))
+                : schema.Properties.Any(static property => MayAssert(property.Name))));
         IReadOnlyList<SchemaPlace> references = refersAsNullable ? [] : ReferencedBy(schema, place);
         bool appliesReferences = asserts && merged == LongestMergedChain && references.Count > 0;
-        if (open.Count == LongestChain)
+        if (_open.Count == LongestChain)
         {
             ReportOnce(place.Location, DiagnosticDescriptors.TooLarge, $"more than {LongestChain} schemas refer to each other in a row");
             return;
         }
 
-        open.Add(place);
+        _open.Add(place);
         foreach (SchemaPlace referenced in appliesReferences ? [] : references)
         {
-            int circle = open.IndexOf(referenced);
+            int circle = _open.IndexOf(referenced);
             if (circle < 0)
             {
-                Visit(referenced, members, visited, open, asserts ? merged + 1 : merged);
+                Visit(referenced, members, asserts ? merged + 1 : merged);
             }
             else if (_circular.Add(referenced))
             {
-                _circular.UnionWith(open.Skip(circle));
+                _circular.UnionWith(_open.Skip(circle));
                 SpecProperty reference = schema.Find("$ref") ?? schema.Find("$dynamicRef") ?? schema.Find("$recursiveRef") ?? schema.Find("allOf")!;
                 _references.ReportUnfollowed(reference.Value, reference.Value.ScalarText() ?? "#" + referenced.Location, "it leads back to itself");
             }
         }
 
-        open.RemoveAt(open.Count - 1);
+        _open.RemoveAt(_open.Count - 1);
         if (asserts)
         {
             members.Add(new Subschema(place, schema, dialect, appliesReferences));

@@ -41,6 +41,11 @@ internal sealed class ResourceIndexer(Func<SchemaResource, bool> add, Diagnostic
 
         foreach (SpecProperty property in (node as SpecObject)?.Properties ?? [])
         {
+            if (property.Value is not (SpecObject or SpecArray))
+            {
+                continue;
+            }
+
             string place = JsonPointer.Append(location, property.Name);
             if (property.Name is "schema" or "itemSchema")
             {
@@ -68,7 +73,7 @@ internal sealed class ResourceIndexer(Func<SchemaResource, bool> add, Diagnostic
             return resource;
         }
 
-        if (dialect.Has(dialect.IdKeyword) && schema.Find(dialect.IdKeyword)?.Value is SpecString id)
+        if (schema.Find(dialect.IdKeyword)?.Value is SpecString id && dialect.Has(dialect.IdKeyword))
         {
             resource = IdentifyById(id, schema, location, resource, dialect);
         }
@@ -83,7 +88,7 @@ internal sealed class ResourceIndexer(Func<SchemaResource, bool> add, Diagnostic
             AddName(schema, "$dynamicAnchor", resource.DynamicAnchors, location);
         }
 
-        if (dialect.Has("$recursiveAnchor") && schema.BooleanOf("$recursiveAnchor") == true)
+        if (schema.BooleanOf("$recursiveAnchor") == true && dialect.Has("$recursiveAnchor"))
         {
             resource.DynamicAnchors[DynamicScope.RecursiveName] = location;
         }

@@ -19,6 +19,9 @@ internal sealed class SchemaDocuments
     private readonly Dictionary<string, SchemaResource> _byLocation = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaResource> _enclosing = new(StringComparer.Ordinal);
 
+    // Each place is asked for several times, by all who read what stands there.
+    private readonly Dictionary<string, SpecNode?> _found = new(StringComparer.Ordinal);
+
     // Those whose dialect has to be told yet, the ones around before the ones within.
     private readonly List<SchemaResource> _undecided = [];
     private readonly HashSet<string> _parameters;
@@ -57,9 +60,22 @@ internal sealed class SchemaDocuments
     /// <summary>The node at a location; null if there is none.</summary>
     public SpecNode? Find(string location)
     {
+        if (_found.TryGetValue(location, out SpecNode? known))
+        {
+            return known;
+        }
+
         (string document, string pointer) = Part(location);
         SpecNode? root = document.Length == 0 ? _description : _documents.TryGetValue(document, out SpecNode? found) ? found : null;
-        return root is null ? null : JsonPointer.Resolve(root, pointer);
+        if (root is null)
+        {
+            // The document can still come to be known.
+            return null;
+        }
+
+        SpecNode? node = JsonPointer.Resolve(root, pointer);
+        _found.Add(location, node);
+        return node;
     }
 
     /// <summary>Where a finding about the thing at a location belongs.</summary>
@@ -93,7 +109,7 @@ internal sealed class SchemaDocuments
 
         string at = location;
         SchemaResource? resource;
-        while (!_byLocation.TryGetValue(at, out resource))
+        while (!_byLocation.TryGetValue(at, out resource) && !_enclosing.TryGetValue(at, out resource))
         {
             at = at.Substring(0, at.LastIndexOf('/'));
         }

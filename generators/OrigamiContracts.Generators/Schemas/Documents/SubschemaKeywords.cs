@@ -21,6 +21,12 @@ internal static class SubschemaKeywords
     {
         foreach (SpecProperty property in schema.Properties)
         {
+            // Most of what a schema holds can be no schema.
+            if (property.Value is not (SpecObject or SpecArray or SpecBoolean))
+            {
+                continue;
+            }
+
             string place = JsonPointer.Append(location, property.Name);
             if (Schemas.Contains(property.Name))
             {
