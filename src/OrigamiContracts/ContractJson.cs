@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using OrigamiContracts.Support;
@@ -21,13 +20,6 @@ public static class ContractJson
     /// </summary>
     public const int LargestMaximumDepth = 1_000;
 
-    internal static readonly JsonWriterOptions WriterOptions = new()
-    {
-        // JSON needs no more escapes than this; escaping for HTML is the business of who puts JSON into HTML.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     /// <summary>
     /// The depth for readers of texts that were read before, whatever the depth that was allowed then, and of the values
     /// of a description, which may be listed in an array.
@@ -45,9 +37,12 @@ public static class ContractJson
         where T : IContract<T>
     {
         ArgumentNullException.ThrowIfNull(contract);
-        WriterCache cache = WriterCache.Take();
-        contract.WriteJson(cache.Writer);
-        return cache.TakeText();
+        using var writer = ContractWriter.Take();
+        contract.WriteJson(writer);
+        ReadOnlySpan<byte> written = writer.Text;
+        byte[] text = GC.AllocateUninitializedArray<byte>(written.Length);
+        written.CopyTo(text);
+        return text;
     }
 
     /// <inheritdoc cref="IContract{TSelf}.Parse"/>

@@ -51,7 +51,7 @@ public interface IContract<TSelf> : IContractInstance
     /// <summary>Writes the record as JSON.</summary>
     /// <param name="writer">Where to.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    void WriteJson(Utf8JsonWriter writer);
+    void WriteJson(ContractWriter writer);
 
     /// <summary>Judges the value at the reader's current token and leaves the reader on the value's last token.</summary>
     /// <param name="reader">A reader of <see cref="ViolationCollector.Document"/> whose current token begins the value.</param>

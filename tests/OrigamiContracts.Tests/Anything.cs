@@ -17,7 +17,7 @@ internal sealed record Anything(JsonElement Value) : IContract<Anything>
 
     public ValidationReport Validate() => ContractJson.Validate(this);
 
-    public void WriteJson(Utf8JsonWriter writer) => JsonWrite.Element(writer, Value);
+    public void WriteJson(ContractWriter writer) => writer.WriteElement(Value);
 
     public void ValidateMembers(ref ViolationCollector violations) => MemberValidation.Element(Value, ValidateJson, ref violations);
 }

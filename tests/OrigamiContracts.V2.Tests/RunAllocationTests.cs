@@ -52,19 +52,32 @@ public sealed class RunAllocationTests
         Assert.Equal((0, 0), (AllocatedBy(() => run.Validate()), AllocatedBy(() => Run.Validate(json))));
     }
 
-    [Fact]
-    public void Writing_a_run_allocates_its_text_only()
+    [Theory]
+    [InlineData("completed.json", 1)]
+    [InlineData("stats-and-transcript.json", 1)]
+    [InlineData("prompt-emoji-10000.json", 1)]
+    [InlineData("completed.json", 1_000_000)]
+    [InlineData("completed.json", 5_000_000)]
+    public void Writing_a_run_allocates_its_text_only(string sample, int length)
     {
-        Run run = Run.Parse(File.ReadAllBytes(Path.Combine(SolutionFolder.Path, "samples", "runs", "conforming", "completed.json")));
+        Run run = Run.Parse(File.ReadAllBytes(Path.Combine(SolutionFolder.Path, "samples", "runs", "conforming", sample)));
+        run = run with { Model = new OpenEnum<RunModel>(new string('m', length)) };
         byte[] json = run.ToUtf8Json();
         long before = GC.GetAllocatedBytesForCurrentThread();
         byte[] copy = [.. json];
         long ofText = GC.GetAllocatedBytesForCurrentThread() - before;
-        before = GC.GetAllocatedBytesForCurrentThread();
-        byte[] again = run.ToUtf8Json();
 
-        Assert.Equal(ofText, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(copy, again);
+        // A collection in between may have emptied the pool, so not every attempt has to go without.
+        long least = long.MaxValue;
+        for (int i = 0; i < 5 && least > ofText; i++)
+        {
+            before = GC.GetAllocatedBytesForCurrentThread();
+            byte[] again = run.ToUtf8Json();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.True(copy.AsSpan().SequenceEqual(again));
+        }
+
+        Assert.Equal(ofText, least);
     }
 
     private static long AllocatedBy(Func<ValidationReport> judge)

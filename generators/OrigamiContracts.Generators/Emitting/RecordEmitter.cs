@@ -94,7 +94,7 @@ internal static class RecordEmitter
 
     public const string Reader = "global::OrigamiContracts.Support.ContractReader";
 
-    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+    public const string Writer = "global::OrigamiContracts.Support.ContractWriter";
 
     public const string Collector = "global::OrigamiContracts.Support.ViolationCollector";
 }

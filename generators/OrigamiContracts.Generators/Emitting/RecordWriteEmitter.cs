@@ -6,8 +6,6 @@ namespace OrigamiContracts.Generators.Emitting;
 /// <summary>Writes how a record is written as JSON.</summary>
 internal static class RecordWriteEmitter
 {
-    private const string Support = "global::OrigamiContracts.Support.JsonWrite";
-
     public static void Write(CodeWriter code, RecordModel record)
     {
         using (code.Block($"internal void WriteJson({RecordEmitter.Writer} writer)"))
@@ -33,13 +31,13 @@ internal static class RecordWriteEmitter
         switch (member.Form)
         {
             case MemberForm.Required:
-                code.Line($"writer.WritePropertyName({CSharpLiteral.Utf8(member.JsonName)});");
+                WriteName(code, member.JsonName);
                 WriteValue(code, member.Type, member.Name, local, index);
                 break;
             case MemberForm.NullWhenAbsent:
                 using (code.Block($"if ({member.Name} is {{ }} {local})"))
                 {
-                    code.Line($"writer.WritePropertyName({CSharpLiteral.Utf8(member.JsonName)});");
+                    WriteName(code, member.JsonName);
                     WriteValue(code, member.Type, local, local + "Inner", index, isNotNull: true);
                 }
 
@@ -48,13 +46,20 @@ internal static class RecordWriteEmitter
             default:
                 using (code.Block($"if ({member.Name}.TryGetValue(out var {local}))"))
                 {
-                    code.Line($"writer.WritePropertyName({CSharpLiteral.Utf8(member.JsonName)});");
+                    WriteName(code, member.JsonName);
                     WriteValue(code, member.Type, local, local + "Inner", index);
                 }
 
                 code.Blank();
                 break;
         }
+    }
+
+    // A name without escapes is written as it stands in JSON.
+    private static void WriteName(CodeWriter code, string name)
+    {
+        bool needsEscapes = name.Any(static unit => unit is < ' ' or > '~' or '"' or '\\');
+        code.Line($"writer.WriteName({(needsEscapes ? CSharpLiteral.String(name) : CSharpLiteral.Utf8($"\"{name}\":"))});");
     }
 
     private static void WriteAdditional(CodeWriter code, TypeRef additional, int index)
@@ -70,7 +75,7 @@ internal static class RecordWriteEmitter
 
             using (code.Block($"foreach (var additional in {ReservedMembers.AdditionalProperties})"))
             {
-                code.Line("writer.WritePropertyName(additional.Key);");
+                code.Line("writer.WriteName(additional.Key);");
                 WriteValue(code, additional, "additional.Value", "additionalInner", index, keepsTexts ? "additionalItem" : null);
             }
         }
@@ -107,7 +112,7 @@ internal static class RecordWriteEmitter
 
             using (code.Block("else"))
             {
-                code.Line("writer.WriteNullValue();");
+                code.Line("writer.WriteNull();");
             }
 
             code.Blank();
@@ -118,34 +123,31 @@ internal static class RecordWriteEmitter
         switch (type.Kind)
         {
             case TypeKind.Json:
-                code.Line($"{Support}.Element(writer, {value});");
+                code.Line($"writer.WriteElement({value});");
                 break;
             case TypeKind.String:
-                code.Line($"writer.WriteStringValue({value});");
+                code.Line($"writer.WriteString({value});");
                 break;
             case TypeKind.Boolean:
-                code.Line($"writer.WriteBooleanValue({value});");
+                code.Line($"writer.WriteBoolean({value});");
                 break;
-            case TypeKind.Single or TypeKind.Double:
-                code.Line($"{Support}.{type.Kind}(writer, {value});");
-                break;
-            case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal:
-                code.Line($"writer.WriteNumberValue({value});");
+            case TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal:
+                code.Line($"writer.WriteNumber({value});");
                 break;
             case TypeKind.Uuid or TypeKind.DateTime:
-                code.Line($"{Support}.{type.Kind}(writer, {value}, {texts});");
+                code.Line($"writer.Write{type.Kind}({value}, {texts});");
                 break;
             case TypeKind.Date:
-                code.Line($"{Support}.Date(writer, {value});");
+                code.Line($"writer.WriteDate({value});");
                 break;
             case TypeKind.Record or TypeKind.Union:
                 code.Line($"{value}.WriteJson(writer);");
                 break;
             case TypeKind.OpenEnum:
-                code.Line($"writer.WriteStringValue({value}.Text);");
+                code.Line($"writer.WriteOpenEnum({value});");
                 break;
             case TypeKind.ClosedEnum:
-                code.Line($"{Support}.ClosedEnum(writer, {value});");
+                code.Line($"writer.WriteClosedEnum({value});");
                 break;
             default:
                 WriteContainer(code, type, value, local, member, counter);
@@ -171,7 +173,7 @@ internal static class RecordWriteEmitter
         // Enumerating a list through its interface would allocate.
         using (code.Block(isList ? $"for (int {local}Index = 0; {local}Index < {local}Items.Count; {local}Index++)" : $"foreach (var {local}Item in {value})"))
         {
-            code.Line(isList ? $"var {local}Item = {local}Items[{local}Index];" : $"writer.WritePropertyName({local}Item.Key);");
+            code.Line(isList ? $"var {local}Item = {local}Items[{local}Index];" : $"writer.WriteName({local}Item.Key);");
 
             WriteValue(code, type.Element!, isList ? $"{local}Item" : $"{local}Item.Value", $"{local}ItemInner", member, counter);
         }

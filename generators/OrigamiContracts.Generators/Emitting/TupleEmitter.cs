@@ -310,7 +310,7 @@ internal sealed class TupleEmitter
 
         using (_code.Block("else"))
         {
-            _code.Line("writer.WriteNullValue();");
+            _code.Line("writer.WriteNull();");
         }
     }
 }

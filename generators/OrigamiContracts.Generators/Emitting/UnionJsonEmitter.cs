@@ -117,7 +117,7 @@ internal static class UnionJsonEmitter
             code.Line("default:");
             using (code.Indent())
             {
-                code.Line($"{Support}.JsonWrite.Element(writer, {UnionCase.JsonField});");
+                code.Line($"writer.WriteElement({UnionCase.JsonField});");
                 code.Line("break;");
             }
         }

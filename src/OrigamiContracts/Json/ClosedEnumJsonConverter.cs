@@ -27,6 +27,6 @@ public sealed class ClosedEnumJsonConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonWrite.ClosedEnum(writer, value);
+        writer.WriteStringValue(EnumTexts<T>.ListedTextOf(value));
     }
 }

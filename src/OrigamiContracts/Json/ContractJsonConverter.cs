@@ -31,6 +31,6 @@ public sealed class ContractJsonConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        value.WriteJson(writer);
+        SerializedText.Write(writer, value);
     }
 }

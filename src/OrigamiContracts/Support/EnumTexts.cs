@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using OrigamiContracts.Json;
 
 namespace OrigamiContracts.Support;
@@ -17,6 +18,9 @@ public static class EnumTexts<T>
     where T : struct, Enum
 {
     private static string[]? _texts;
+
+    // The texts as they are written. Many an enum is only read.
+    private static byte[][]? _tokens;
 
     /// <summary>Sets the texts, and makes the enum known to System.Text.Json.</summary>
     /// <param name="texts">The text of each member, in the members' order.</param>
@@ -38,6 +42,18 @@ public static class EnumTexts<T>
     /// <param name="value">A value for which <see cref="IsListed"/> holds.</param>
     /// <returns>The text.</returns>
     public static string TextOf(T value) => Texts[IndexOf(value)];
+
+    /// <summary>The JSON text of a value that is to be written.</summary>
+    /// <param name="value">Any value of the type.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="JsonException">The value is no member of the enum.</exception>
+    internal static string ListedTextOf(T value) => IsListed(value)
+        ? TextOf(value)
+        : throw new JsonException($"The number {value:D} is no listed value of {typeof(T).Name}.");
+
+    /// <summary>The JSON text of a member as <see cref="ContractWriter.TokenOf"/> has it.</summary>
+    /// <param name="value">A value for which <see cref="IsListed"/> holds.</param>
+    internal static byte[] TokenOf(T value) => (_tokens ??= Array.ConvertAll(Texts, ContractWriter.TokenOf))[IndexOf(value)];
 
     /// <summary>The member with a JSON text.</summary>
     /// <param name="text">Any text.</param>

@@ -37,9 +37,12 @@ public static partial class JsonFormats
 
     /// <summary>Whether a text that was kept still means a value.</summary>
     internal static bool Means(string text, Guid value) =>
-        TryGetUuid(Encoding.UTF8.GetBytes(text), out Guid meant) && meant == value;
+        TryGetUuid(Utf8(text, stackalloc byte[LongestText]), out Guid meant) && meant == value;
 
     /// <summary>Whether a text that was kept still means a value.</summary>
     internal static bool Means(string text, DateTimeOffset value) =>
-        Rfc3339.TryGetInstant(Encoding.UTF8.GetBytes(text), out DateTimeOffset meant, out _) && meant.EqualsExact(value);
+        Rfc3339.TryGetInstant(Utf8(text, stackalloc byte[LongestText]), out DateTimeOffset meant, out _) && meant.EqualsExact(value);
+
+    private static ReadOnlySpan<byte> Utf8(string text, Span<byte> buffer) =>
+        Encoding.UTF8.TryGetBytes(text, buffer, out int length) ? buffer[..length] : Encoding.UTF8.GetBytes(text);
 }

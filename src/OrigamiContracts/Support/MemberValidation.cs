@@ -18,7 +18,8 @@ public static class MemberValidation
     public static void ByJson<T>(T contract, ref ViolationCollector violations)
         where T : IContract<T>
     {
-        using WrittenJson written = WrittenJson.Of(contract);
+        using var written = ContractWriter.Take();
+        contract.WriteJson(written);
         ByJson(written.Text, T.ValidateJson, ref violations);
     }
 

@@ -28,7 +28,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -82,11 +82,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         };
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("status"u8);
-        global::OrigamiContracts.Support.JsonWrite.ClosedEnum(writer, Status);
+        writer.WriteName("\"status\":"u8);
+        writer.WriteClosedEnum(Status);
         writer.WriteEndObject();
     }
 

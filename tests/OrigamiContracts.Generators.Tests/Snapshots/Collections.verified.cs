@@ -38,7 +38,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -164,10 +164,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         return items;
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("names"u8);
+        writer.WriteName("\"names\":"u8);
         if (Names is { } namesValue)
         {
             writer.WriteStartArray();
@@ -175,19 +175,19 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             for (int namesValueInnerIndex = 0; namesValueInnerIndex < namesValueInnerItems.Count; namesValueInnerIndex++)
             {
                 var namesValueInnerItem = namesValueInnerItems[namesValueInnerIndex];
-                writer.WriteStringValue(namesValueInnerItem);
+                writer.WriteString(namesValueInnerItem);
             }
 
             writer.WriteEndArray();
         }
         else
         {
-            writer.WriteNullValue();
+            writer.WriteNull();
         }
 
         if (Rows is { } rowsValue)
         {
-            writer.WritePropertyName("rows"u8);
+            writer.WriteName("\"rows\":"u8);
             writer.WriteStartArray();
             var rowsValueInnerItems = rowsValue;
             for (int rowsValueInnerIndex = 0; rowsValueInnerIndex < rowsValueInnerItems.Count; rowsValueInnerIndex++)
@@ -202,11 +202,11 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         var rowsValueInnerItemInnerInnerItem = rowsValueInnerItemInnerInnerItems[rowsValueInnerItemInnerInnerIndex];
                         if (rowsValueInnerItemInnerInnerItem is { } rowsValueInnerItemInnerInnerItemInner)
                         {
-                            writer.WriteNumberValue(rowsValueInnerItemInnerInnerItemInner);
+                            writer.WriteNumber(rowsValueInnerItemInnerInnerItemInner);
                         }
                         else
                         {
-                            writer.WriteNullValue();
+                            writer.WriteNull();
                         }
                     }
 
@@ -214,7 +214,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                 }
                 else
                 {
-                    writer.WriteNullValue();
+                    writer.WriteNull();
                 }
             }
 
@@ -223,12 +223,12 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
         if (Scores is { } scoresValue)
         {
-            writer.WritePropertyName("scores"u8);
+            writer.WriteName("\"scores\":"u8);
             writer.WriteStartObject();
             foreach (var scoresValueInnerItem in scoresValue)
             {
-                writer.WritePropertyName(scoresValueInnerItem.Key);
-                global::OrigamiContracts.Support.JsonWrite.Double(writer, scoresValueInnerItem.Value);
+                writer.WriteName(scoresValueInnerItem.Key);
+                writer.WriteNumber(scoresValueInnerItem.Value);
             }
 
             writer.WriteEndObject();
@@ -238,8 +238,8 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         {
             foreach (var additional in AdditionalProperties)
             {
-                writer.WritePropertyName(additional.Key);
-                writer.WriteStringValue(additional.Value);
+                writer.WriteName(additional.Key);
+                writer.WriteString(additional.Value);
             }
         }
 

@@ -46,7 +46,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -139,26 +139,26 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         return items;
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("code"u8);
-        writer.WriteStringValue(Code);
+        writer.WriteName("\"code\":"u8);
+        writer.WriteString(Code);
         if (Share is { } shareValue)
         {
-            writer.WritePropertyName("share"u8);
-            global::OrigamiContracts.Support.JsonWrite.Double(writer, shareValue);
+            writer.WriteName("\"share\":"u8);
+            writer.WriteNumber(shareValue);
         }
 
         if (Tags is { } tagsValue)
         {
-            writer.WritePropertyName("tags"u8);
+            writer.WriteName("\"tags\":"u8);
             writer.WriteStartArray();
             var tagsValueInnerItems = tagsValue;
             for (int tagsValueInnerIndex = 0; tagsValueInnerIndex < tagsValueInnerItems.Count; tagsValueInnerIndex++)
             {
                 var tagsValueInnerItem = tagsValueInnerItems[tagsValueInnerIndex];
-                writer.WriteStringValue(tagsValueInnerItem);
+                writer.WriteString(tagsValueInnerItem);
             }
 
             writer.WriteEndArray();
@@ -166,8 +166,8 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
         if (Kind is { } kindValue)
         {
-            writer.WritePropertyName("kind"u8);
-            writer.WriteStringValue(kindValue);
+            writer.WriteName("\"kind\":"u8);
+            writer.WriteString(kindValue);
         }
 
         writer.WriteEndObject();

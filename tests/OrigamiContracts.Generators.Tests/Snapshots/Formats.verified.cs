@@ -37,7 +37,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -121,20 +121,20 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         return items;
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("email"u8);
-        writer.WriteStringValue(Email);
+        writer.WriteName("\"email\":"u8);
+        writer.WriteString(Email);
         if (Sites is { } sitesValue)
         {
-            writer.WritePropertyName("sites"u8);
+            writer.WriteName("\"sites\":"u8);
             writer.WriteStartArray();
             var sitesValueInnerItems = sitesValue;
             for (int sitesValueInnerIndex = 0; sitesValueInnerIndex < sitesValueInnerItems.Count; sitesValueInnerIndex++)
             {
                 var sitesValueInnerItem = sitesValueInnerItems[sitesValueInnerIndex];
-                writer.WriteStringValue(sitesValueInnerItem);
+                writer.WriteString(sitesValueInnerItem);
             }
 
             writer.WriteEndArray();
@@ -142,8 +142,8 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
         if (Ratio is { } ratioValue)
         {
-            writer.WritePropertyName("ratio"u8);
-            global::OrigamiContracts.Support.JsonWrite.Single(writer, ratioValue);
+            writer.WriteName("\"ratio\":"u8);
+            writer.WriteNumber(ratioValue);
         }
 
         writer.WriteEndObject();

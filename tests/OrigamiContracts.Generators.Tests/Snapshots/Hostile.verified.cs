@@ -54,7 +54,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
 
     static global::Consumer.Hostile global::OrigamiContracts.IContract<global::Consumer.Hostile>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Hostile>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Hostile>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Hostile>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -162,45 +162,45 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         };
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("\"; System.IO.File.Delete(\"x\"); //"u8);
-        writer.WriteStringValue(SystemIOFileDeleteX);
+        writer.WriteName("\"; System.IO.File.Delete(\"x\"); //");
+        writer.WriteString(SystemIOFileDeleteX);
         if (Class is { } classValue)
         {
-            writer.WritePropertyName("class"u8);
-            writer.WriteStringValue(classValue);
+            writer.WriteName("\"class\":"u8);
+            writer.WriteString(classValue);
         }
 
         if (HostileValue is { } hostileValueValue)
         {
-            writer.WritePropertyName("Hostile"u8);
-            writer.WriteNumberValue(hostileValueValue);
+            writer.WriteName("\"Hostile\":"u8);
+            writer.WriteNumber(hostileValueValue);
         }
 
         if (GetTypeValue is { } getTypeValueValue)
         {
-            writer.WritePropertyName("GetType"u8);
-            writer.WriteBooleanValue(getTypeValueValue);
+            writer.WriteName("\"GetType\":"u8);
+            writer.WriteBoolean(getTypeValueValue);
         }
 
         if (Équipe is { } équipeValue)
         {
-            writer.WritePropertyName("\u00C9quipe"u8);
-            writer.WriteStringValue(équipeValue);
+            writer.WriteName("\u00C9quipe");
+            writer.WriteString(équipeValue);
         }
 
         if (UD83DUDE00 is { } uD83DUDE00Value)
         {
-            writer.WritePropertyName("\uD83D\uDE00"u8);
-            writer.WriteStringValue(uD83DUDE00Value);
+            writer.WriteName("\uD83D\uDE00");
+            writer.WriteString(uD83DUDE00Value);
         }
 
         if (Empty is { } emptyValue)
         {
-            writer.WritePropertyName(""u8);
-            writer.WriteStringValue(emptyValue);
+            writer.WriteName("\"\":"u8);
+            writer.WriteString(emptyValue);
         }
 
         writer.WriteEndObject();

@@ -34,7 +34,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
 
     static global::Consumer.Span global::OrigamiContracts.IContract<global::Consumer.Span>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Span>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Span>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Span>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -106,17 +106,17 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         };
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("from"u8);
-        writer.WriteNumberValue(From);
-        writer.WritePropertyName("to"u8);
-        writer.WriteNumberValue(To);
+        writer.WriteName("\"from\":"u8);
+        writer.WriteNumber(From);
+        writer.WriteName("\"to\":"u8);
+        writer.WriteNumber(To);
         if (Note.TryGetValue(out var noteValue))
         {
-            writer.WritePropertyName("note"u8);
-            writer.WriteStringValue(noteValue);
+            writer.WriteName("\"note\":"u8);
+            writer.WriteString(noteValue);
         }
 
         writer.WriteEndObject();

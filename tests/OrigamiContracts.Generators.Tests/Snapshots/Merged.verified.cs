@@ -39,7 +39,7 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
 
     static global::Consumer.Whole global::OrigamiContracts.IContract<global::Consumer.Whole>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Whole>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Whole>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Whole>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -120,33 +120,33 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
         };
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("id"u8);
-        writer.WriteStringValue(Id);
-        writer.WritePropertyName("name"u8);
-        writer.WriteStringValue(Name);
-        writer.WritePropertyName("anyOfNull"u8);
+        writer.WriteName("\"id\":"u8);
+        writer.WriteString(Id);
+        writer.WriteName("\"name\":"u8);
+        writer.WriteString(Name);
+        writer.WriteName("\"anyOfNull\":"u8);
         if (AnyOfNull is { } anyOfNullValue)
         {
             anyOfNullValue.WriteJson(writer);
         }
         else
         {
-            writer.WriteNullValue();
+            writer.WriteNull();
         }
 
         if (OneOfNull.TryGetValue(out var oneOfNullValue))
         {
-            writer.WritePropertyName("oneOfNull"u8);
+            writer.WriteName("\"oneOfNull\":"u8);
             if (oneOfNullValue is { } oneOfNullValueInner)
             {
                 oneOfNullValueInner.WriteJson(writer);
             }
             else
             {
-                writer.WriteNullValue();
+                writer.WriteNull();
             }
         }
 

@@ -42,7 +42,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -132,29 +132,29 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         };
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("always"u8);
-        writer.WriteStringValue(Always);
-        writer.WritePropertyName("perhapsNull"u8);
-        writer.WriteStringValue(PerhapsNull);
+        writer.WriteName("\"always\":"u8);
+        writer.WriteString(Always);
+        writer.WriteName("\"perhapsNull\":"u8);
+        writer.WriteString(PerhapsNull);
         if (PerhapsAbsent is { } perhapsAbsentValue)
         {
-            writer.WritePropertyName("perhapsAbsent"u8);
-            writer.WriteStringValue(perhapsAbsentValue);
+            writer.WriteName("\"perhapsAbsent\":"u8);
+            writer.WriteString(perhapsAbsentValue);
         }
 
         if (PerhapsBoth.TryGetValue(out var perhapsBothValue))
         {
-            writer.WritePropertyName("perhapsBoth"u8);
-            writer.WriteStringValue(perhapsBothValue);
+            writer.WriteName("\"perhapsBoth\":"u8);
+            writer.WriteString(perhapsBothValue);
         }
 
         if (Anything is { } anythingValue)
         {
-            writer.WritePropertyName("anything"u8);
-            global::OrigamiContracts.Support.JsonWrite.Element(writer, anythingValue);
+            writer.WriteName("\"anything\":"u8);
+            writer.WriteElement(anythingValue);
         }
 
         writer.WriteEndObject();

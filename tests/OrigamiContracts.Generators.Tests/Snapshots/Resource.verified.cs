@@ -53,7 +53,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
 
     static global::Consumer.JobSummary global::OrigamiContracts.IContract<global::Consumer.JobSummary>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.JobSummary>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.JobSummary>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.JobSummary>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -127,23 +127,23 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
         };
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("id"u8);
-        global::OrigamiContracts.Support.JsonWrite.Uuid(writer, Id, in _wireTexts, 0);
-        writer.WritePropertyName("status"u8);
-        writer.WriteStringValue(Status.Text);
+        writer.WriteName("\"id\":"u8);
+        writer.WriteUuid(Id, in _wireTexts, 0);
+        writer.WriteName("\"status\":"u8);
+        writer.WriteOpenEnum(Status);
         if (Progress.TryGetValue(out var progressValue))
         {
-            writer.WritePropertyName("progress"u8);
+            writer.WriteName("\"progress\":"u8);
             if (progressValue is { } progressValueInner)
             {
                 progressValueInner.WriteJson(writer);
             }
             else
             {
-                writer.WriteNullValue();
+                writer.WriteNull();
             }
         }
 

@@ -34,7 +34,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
 
     static global::Consumer.Basket global::OrigamiContracts.IContract<global::Consumer.Basket>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Basket>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Basket>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Basket>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -118,10 +118,10 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         return items;
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
-        writer.WritePropertyName("items"u8);
+        writer.WriteName("\"items\":"u8);
         if (Items is { } itemsValue)
         {
             writer.WriteStartArray();
@@ -135,7 +135,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                 }
                 else
                 {
-                    writer.WriteNullValue();
+                    writer.WriteNull();
                 }
             }
 
@@ -143,15 +143,15 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         }
         else
         {
-            writer.WriteNullValue();
+            writer.WriteNull();
         }
 
-        writer.WritePropertyName("total"u8);
-        writer.WriteNumberValue(Total);
+        writer.WriteName("\"total\":"u8);
+        writer.WriteNumber(Total);
         if (Code.TryGetValue(out var codeValue))
         {
-            writer.WritePropertyName("code"u8);
-            writer.WriteStringValue(codeValue);
+            writer.WriteName("\"code\":"u8);
+            writer.WriteString(codeValue);
         }
 
         writer.WriteEndObject();

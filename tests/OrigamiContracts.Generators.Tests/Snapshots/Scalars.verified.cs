@@ -56,7 +56,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
     static global::Consumer.Thing global::OrigamiContracts.IContract<global::Consumer.Thing>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Thing>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Thing>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -169,55 +169,55 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         };
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         writer.WriteStartObject();
         if (Id is { } idValue)
         {
-            writer.WritePropertyName("id"u8);
-            global::OrigamiContracts.Support.JsonWrite.Uuid(writer, idValue, in _wireTexts, 0);
+            writer.WriteName("\"id\":"u8);
+            writer.WriteUuid(idValue, in _wireTexts, 0);
         }
 
         if (At is { } atValue)
         {
-            writer.WritePropertyName("at"u8);
-            global::OrigamiContracts.Support.JsonWrite.DateTime(writer, atValue, in _wireTexts, 1);
+            writer.WriteName("\"at\":"u8);
+            writer.WriteDateTime(atValue, in _wireTexts, 1);
         }
 
         if (Day is { } dayValue)
         {
-            writer.WritePropertyName("day"u8);
-            global::OrigamiContracts.Support.JsonWrite.Date(writer, dayValue);
+            writer.WriteName("\"day\":"u8);
+            writer.WriteDate(dayValue);
         }
 
         if (Count is { } countValue)
         {
-            writer.WritePropertyName("count"u8);
-            writer.WriteNumberValue(countValue);
+            writer.WriteName("\"count\":"u8);
+            writer.WriteNumber(countValue);
         }
 
         if (Small is { } smallValue)
         {
-            writer.WritePropertyName("small"u8);
-            writer.WriteNumberValue(smallValue);
+            writer.WriteName("\"small\":"u8);
+            writer.WriteNumber(smallValue);
         }
 
         if (Ratio is { } ratioValue)
         {
-            writer.WritePropertyName("ratio"u8);
-            global::OrigamiContracts.Support.JsonWrite.Double(writer, ratioValue);
+            writer.WriteName("\"ratio\":"u8);
+            writer.WriteNumber(ratioValue);
         }
 
         if (Price is { } priceValue)
         {
-            writer.WritePropertyName("price"u8);
-            writer.WriteNumberValue(priceValue);
+            writer.WriteName("\"price\":"u8);
+            writer.WriteNumber(priceValue);
         }
 
         if (IsReady is { } isReadyValue)
         {
-            writer.WritePropertyName("isReady"u8);
-            writer.WriteBooleanValue(isReadyValue);
+            writer.WriteName("\"isReady\":"u8);
+            writer.WriteBoolean(isReadyValue);
         }
 
         writer.WriteEndObject();

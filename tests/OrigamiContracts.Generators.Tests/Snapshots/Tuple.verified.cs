@@ -58,7 +58,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
 
     static global::Consumer.Point global::OrigamiContracts.IContract<global::Consumer.Point>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Point>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Point>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Point>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -140,24 +140,24 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
         return items;
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         int count = Rest is { Count: > 0 } ? 4
             : Item4 is not null ? 4
             : Item3.IsPresent ? 3
             : 2;
         writer.WriteStartArray();
-        global::OrigamiContracts.Support.JsonWrite.Double(writer, Longitude);
-        global::OrigamiContracts.Support.JsonWrite.Double(writer, Item2);
+        writer.WriteNumber(Longitude);
+        writer.WriteNumber(Item2);
         if (count > 2)
         {
             if (Item3.GetValueOrDefault() is { } item3Value)
             {
-                global::OrigamiContracts.Support.JsonWrite.DateTime(writer, item3Value, in _wireTexts, 2);
+                writer.WriteDateTime(item3Value, in _wireTexts, 2);
             }
             else
             {
-                writer.WriteNullValue();
+                writer.WriteNull();
             }
         }
 
@@ -170,14 +170,14 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
                 for (int item4ValueInnerIndex = 0; item4ValueInnerIndex < item4ValueInnerItems.Count; item4ValueInnerIndex++)
                 {
                     var item4ValueInnerItem = item4ValueInnerItems[item4ValueInnerIndex];
-                    writer.WriteStringValue(item4ValueInnerItem);
+                    writer.WriteString(item4ValueInnerItem);
                 }
 
                 writer.WriteEndArray();
             }
             else
             {
-                writer.WriteNullValue();
+                writer.WriteNull();
             }
         }
 
@@ -186,7 +186,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
             int restItem = 0;
             foreach (var rest in Rest)
             {
-                global::OrigamiContracts.Support.JsonWrite.Uuid(writer, rest, in _wireTexts, 4, restItem++);
+                writer.WriteUuid(rest, in _wireTexts, 4, restItem++);
             }
         }
 

@@ -170,7 +170,7 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
 
     static global::Consumer.Pet global::OrigamiContracts.IContract<global::Consumer.Pet>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Pet>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Pet>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Pet>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -234,7 +234,7 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
 
     private static readonly global::OrigamiContracts.Support.TextTable TagTexts = new("cat", "dog", "cow");
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         switch (Case)
         {
@@ -247,7 +247,7 @@ public sealed partial class Pet : global::OrigamiContracts.IContract<global::Con
                 break;
 
             default:
-                global::OrigamiContracts.Support.JsonWrite.Element(writer, _json);
+                writer.WriteElement(_json);
                 break;
         }
     }

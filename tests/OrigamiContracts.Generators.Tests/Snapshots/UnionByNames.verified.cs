@@ -170,7 +170,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
 
     static global::Consumer.Shape global::OrigamiContracts.IContract<global::Consumer.Shape>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Shape>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Shape>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Shape>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -246,7 +246,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
 
     private static readonly global::OrigamiContracts.Support.TextTable NameTexts = new("radius", "width", "height");
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         switch (Case)
         {
@@ -259,7 +259,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
                 break;
 
             default:
-                global::OrigamiContracts.Support.JsonWrite.Element(writer, _json);
+                writer.WriteElement(_json);
                 break;
         }
     }

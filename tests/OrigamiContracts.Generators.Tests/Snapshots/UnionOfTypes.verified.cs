@@ -347,7 +347,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
 
     static global::Consumer.Value global::OrigamiContracts.IContract<global::Consumer.Value>.ReadJson(ref global::OrigamiContracts.Support.ContractReader reader) => ReadJson(ref reader);
 
-    void global::OrigamiContracts.IContract<global::Consumer.Value>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => WriteJson(writer);
+    void global::OrigamiContracts.IContract<global::Consumer.Value>.WriteJson(global::OrigamiContracts.Support.ContractWriter writer) => WriteJson(writer);
 
     static void global::OrigamiContracts.IContract<global::Consumer.Value>.ValidateJson(ref global::OrigamiContracts.Support.ContractReader reader, ref global::OrigamiContracts.Support.ViolationCollector violations) => ValidateJson(ref reader, ref violations);
 
@@ -467,32 +467,32 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
         }
     }
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::OrigamiContracts.Support.ContractWriter writer)
     {
         switch (Case)
         {
             case global::Consumer.ValueCase.Uuid:
-                global::OrigamiContracts.Support.JsonWrite.Uuid(writer, _uuidValue, in _wireTexts, 0);
+                writer.WriteUuid(_uuidValue, in _wireTexts, 0);
                 break;
 
             case global::Consumer.ValueCase.Enum:
-                writer.WriteStringValue(_enumValue.Text);
+                writer.WriteOpenEnum(_enumValue);
                 break;
 
             case global::Consumer.ValueCase.String:
-                writer.WriteStringValue((string)_value!);
+                writer.WriteString((string)_value!);
                 break;
 
             case global::Consumer.ValueCase.Integer:
-                writer.WriteNumberValue(_integerValue);
+                writer.WriteNumber(_integerValue);
                 break;
 
             case global::Consumer.ValueCase.Number when _json.ValueKind == global::System.Text.Json.JsonValueKind.Undefined:
-                global::OrigamiContracts.Support.JsonWrite.Double(writer, _numberValue);
+                writer.WriteNumber(_numberValue);
                 break;
 
             case global::Consumer.ValueCase.Boolean:
-                writer.WriteBooleanValue(_booleanValue);
+                writer.WriteBoolean(_booleanValue);
                 break;
 
             case global::Consumer.ValueCase.Items:
@@ -502,7 +502,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
                 for (int itemsValueIndex = 0; itemsValueIndex < itemsValueItems.Count; itemsValueIndex++)
                 {
                     var itemsValueItem = itemsValueItems[itemsValueIndex];
-                    global::OrigamiContracts.Support.JsonWrite.DateTime(writer, itemsValueItem, in _wireTexts, 6, itemsValueNumber++);
+                    writer.WriteDateTime(itemsValueItem, in _wireTexts, 6, itemsValueNumber++);
                 }
 
                 writer.WriteEndArray();
@@ -512,14 +512,14 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
                 writer.WriteStartObject();
                 foreach (var mapValueItem in (global::System.Collections.Generic.IReadOnlyDictionary<string, global::Consumer.Value?>)_value!)
                 {
-                    writer.WritePropertyName(mapValueItem.Key);
+                    writer.WriteName(mapValueItem.Key);
                     if (mapValueItem.Value is { } mapValueItemInner)
                     {
                         mapValueItemInner.WriteJson(writer);
                     }
                     else
                     {
-                        writer.WriteNullValue();
+                        writer.WriteNull();
                     }
                 }
 
@@ -527,7 +527,7 @@ public sealed partial class Value : global::OrigamiContracts.IContract<global::C
                 break;
 
             default:
-                global::OrigamiContracts.Support.JsonWrite.Element(writer, _json);
+                writer.WriteElement(_json);
                 break;
         }
     }
