@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using OrigamiContracts.Support;
 
@@ -7,6 +8,9 @@ namespace OrigamiContracts.Tests;
 internal sealed record Anything(JsonElement Value) : IContract<Anything>
 {
     public static Anything Parse(ReadOnlySpan<byte> utf8Json) => ContractJson.Parse<Anything>(utf8Json);
+
+    public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Anything? value, out ValidationReport report) =>
+        ContractJson.TryParse(utf8Json, out value, out report);
 
     public static ValidationReport Validate(ReadOnlySpan<byte> utf8Json) => ContractJson.Validate<Anything>(utf8Json);
 

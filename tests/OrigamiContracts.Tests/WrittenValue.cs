@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrigamiContracts.Json;
@@ -27,6 +28,9 @@ internal sealed record WrittenValue(string Description, Action<ContractWriter> O
     public void WriteJson(ContractWriter writer) => Ours(writer);
 
     public static WrittenValue Parse(ReadOnlySpan<byte> utf8Json) => throw new NotSupportedException();
+
+    public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out WrittenValue? value, out ValidationReport report) =>
+        throw new NotSupportedException();
 
     public static ValidationReport Validate(ReadOnlySpan<byte> utf8Json) => throw new NotSupportedException();
 
