@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,7 +8,32 @@ namespace OrigamiContracts.Support;
 // Where strings end, and arrays and objects that are known.
 public ref partial struct ContractReader
 {
+    // Most strings end within one vector.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadString(int at)
+    {
+        ReadOnlySpan<byte> text = _text;
+        int start = at + 1;
+        if (Vector128.IsHardwareAccelerated && start <= text.Length - Vector128<byte>.Count)
+        {
+            uint special = SpecialsOf(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)start));
+            int end = start + BitOperations.TrailingZeroCount(special);
+            if (special != 0 && text[end] == (byte)'"')
+            {
+                _isEscaped = false;
+                _start = at;
+                _valueStart = start;
+                _valueEnd = end;
+                _position = end + 1;
+                return;
+            }
+        }
+
+        ReadLongString(at);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadLongString(int at)
     {
         _isEscaped = false;
         int end = EndOfString(at + 1);
@@ -46,6 +72,7 @@ public ref partial struct ContractReader
     }
 
     // The place of the next quotation mark, backslash or control character.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int PastPlainText(int at)
     {
         ReadOnlySpan<byte> text = _text;
@@ -54,13 +81,10 @@ public ref partial struct ContractReader
             ref byte first = ref MemoryMarshal.GetReference(text);
             for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
             {
-                Vector128<byte> bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
-                Vector128<byte> isSpecial = Vector128.Equals(bytes, Vector128.Create((byte)'"'))
-                    | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
-                    | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
-                if (isSpecial != Vector128<byte>.Zero)
+                uint special = SpecialsOf(Vector128.LoadUnsafe(ref first, (nuint)at));
+                if (special != 0)
                 {
-                    return at + BitOperations.TrailingZeroCount(isSpecial.ExtractMostSignificantBits());
+                    return at + BitOperations.TrailingZeroCount(special);
                 }
             }
         }
@@ -72,6 +96,13 @@ public ref partial struct ContractReader
 
         return at;
     }
+
+    // A bit for each quotation mark, backslash and control character.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint SpecialsOf(Vector128<byte> bytes) =>
+        (Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+            | Vector128.LessThan(bytes, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
 
     private readonly int PastEscape(int at)
     {

@@ -264,6 +264,7 @@ public ref partial struct ContractReader
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadName(int at)
     {
         if (at >= _text.Length || _text[at] != (byte)'"')
@@ -276,6 +277,7 @@ public ref partial struct ContractReader
         PassColon();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PassColon()
     {
         int at = PastWhiteSpace(_position);
@@ -287,6 +289,7 @@ public ref partial struct ContractReader
         _position = PastWhiteSpace(at + 1);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadValue(int at)
     {
         if (at >= _text.Length)
@@ -327,6 +330,7 @@ public ref partial struct ContractReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Open(int at, JsonTokenType token, ulong isObject)
     {
         if (_depth == _maximumDepth)
@@ -336,8 +340,7 @@ public ref partial struct ContractReader
 
         if (_depth % BitsOfWord == 0 && _depth > 0)
         {
-            _outer ??= new ulong[_maximumDepth / BitsOfWord];
-            _outer[(_depth / BitsOfWord) - 1] = _isObject;
+            KeepOuter();
         }
 
         _depth++;
@@ -345,11 +348,19 @@ public ref partial struct ContractReader
         SetToken(at, at + 1, token);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Close(int at, bool isObject)
     {
         _depth--;
         _isObject = _depth % BitsOfWord == 0 && _depth > 0 ? _outer![(_depth / BitsOfWord) - 1] : _isObject >> 1;
         SetToken(at, at + 1, isObject ? JsonTokenType.EndObject : JsonTokenType.EndArray);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void KeepOuter()
+    {
+        _outer ??= new ulong[_maximumDepth / BitsOfWord];
+        _outer[(_depth / BitsOfWord) - 1] = _isObject;
     }
 
     private void ReadLiteral(int at, ReadOnlySpan<byte> literal, JsonTokenType token)
@@ -408,6 +419,7 @@ public ref partial struct ContractReader
         SetToken(at, end, JsonTokenType.Number);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SetToken(int start, int end, JsonTokenType token)
     {
         _start = start;
@@ -418,6 +430,7 @@ public ref partial struct ContractReader
         _token = token;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int PastDigits(int at)
     {
         ReadOnlySpan<byte> text = _text;
