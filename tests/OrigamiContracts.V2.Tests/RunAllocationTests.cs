@@ -53,6 +53,20 @@ public sealed class RunAllocationTests
     }
 
     [Theory]
+    [InlineData("completed.json")]
+    [InlineData("needs_input.json")]
+    public void Reading_and_judging_a_run_allocates_what_reading_it_does(string sample)
+    {
+        byte[] json = File.ReadAllBytes(Path.Combine(SolutionFolder.Path, "samples", "runs", "conforming", sample));
+        ValidationReport clean = Run.Validate(json);
+
+        long ofReading = AllocatedBy(() => Run.Parse(json) is not null ? clean : throw new InvalidOperationException());
+        long ofBoth = AllocatedBy(() => Run.TryParse(json, out _, out ValidationReport report) ? report : throw new InvalidOperationException(report.ToString()));
+
+        Assert.Equal(ofReading, ofBoth);
+    }
+
+    [Theory]
     [InlineData("completed.json", 1)]
     [InlineData("stats-and-transcript.json", 1)]
     [InlineData("prompt-emoji-10000.json", 1)]
