@@ -80,7 +80,7 @@ internal sealed class CommandLine
 
         var configured = new Configured(given, _configFolder is null ? [] : ConfigFile.FindFrom(_configFolder));
         // Behind the name of the command, where nothing is taken for a path yet.
-        ParseResult completed = _root.Parse([arguments[0], .. configured.Arguments, .. arguments.Skip(1)], Parsing);
+        ParseResult completed = configured.Arguments.Count == 0 ? given : _root.Parse([arguments[0], .. configured.Arguments, .. arguments.Skip(1)], Parsing);
         if (!check.AsksForConfig(completed))
         {
             return await InvokeAsync(completed, cancellationToken);
