@@ -91,8 +91,8 @@ public static class ContractJson
         where T : IContract<T>
     {
         CheckDepth(maximumDepth);
-        utf8Json = WithoutByteOrderMark(utf8Json);
-        value = Read<T>(utf8Json, maximumDepth, out bool isWhole, out ContractReadException? failure);
+        ReadOnlySpan<byte> text = WithoutByteOrderMark(utf8Json);
+        value = Read<T>(text, maximumDepth, out bool isWhole, out ContractReadException? failure);
 
         // To judge the record takes a fraction of the time. Where it finds anything, the text tells what and where.
         if (value is not null && isWhole && (report = Validate(value)).IsClean)
@@ -103,7 +103,7 @@ public static class ContractJson
         report = Validate<T>(utf8Json, maximumDepth);
         if (report.IsValid && failure is not null)
         {
-            report = Unreadable(JsonKeywords.Representation, InstanceLocator.Locate(utf8Json, failure.Offset), failure.Message, failure.Offset);
+            report = Unreadable(JsonKeywords.Representation, InstanceLocator.Locate(text, failure.Offset), failure.Message, failure.Offset);
         }
 
         value = report.IsValid ? value : default;

@@ -75,6 +75,12 @@ public sealed class TryParseTests
     [InlineData("{} 1")]
     public void What_is_no_record_is_told(string text) => Assert.False(AssertSame<Run>(text));
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void One_byte_order_mark_is_passed_over(int marks, bool conforms) =>
+        Assert.Equal(conforms, AssertSame<Run>(new string('\uFEFF', marks) + Runs.Completed().ToJsonString()));
+
     [Fact]
     public void What_conforms_but_fits_no_record_is_told()
     {

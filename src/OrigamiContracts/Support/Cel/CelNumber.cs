@@ -43,7 +43,6 @@ public readonly struct CelNumber
 
     private bool IsInt => _type == NumberType.Int;
 
-
     /// <summary>An int.</summary>
     /// <param name="value">Its value.</param>
     /// <returns>The number.</returns>
