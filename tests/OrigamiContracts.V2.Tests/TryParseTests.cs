@@ -81,6 +81,13 @@ public sealed class TryParseTests
     public void One_byte_order_mark_is_passed_over(int marks, bool conforms) =>
         Assert.Equal(conforms, AssertSame<Run>(new string('\uFEFF', marks) + Runs.Completed().ToJsonString()));
 
+    [Theory]
+    [InlineData("1e-400")]
+    [InlineData("-1E-400")]
+    [InlineData("0.25000000000000000001")]
+    public void A_number_that_a_record_rounds_is_judged_as_it_is_written(string number) =>
+        Assert.False(AssertSame<Constrained>($"{{\"share\":{number}}}"));
+
     [Fact]
     public void What_conforms_but_fits_no_record_is_told()
     {

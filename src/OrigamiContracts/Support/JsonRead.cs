@@ -337,11 +337,12 @@ public static class JsonRead
         string.Create(CultureInfo.InvariantCulture, $"An array ({type}) of at least {required} items was expected, but it has {count}."),
         start);
 
-    // Numbers of so few digits come out as they went in.
+    // Numbers of so few digits come out as they went in, unless an exponent makes them too small to be held.
     private static void NoteRounding<T>(ref ContractReader reader, T value, int exactDigits)
         where T : INumber<T>
     {
-        if (reader.ValueSpan.Length > exactDigits && !JsonNumber.IsExact(value, reader.ValueSpan))
+        ReadOnlySpan<byte> text = reader.ValueSpan;
+        if ((text.Length > exactDigits || text.ContainsAny((byte)'e', (byte)'E')) && !JsonNumber.IsExact(value, text))
         {
             reader.LeaveOut();
         }
