@@ -121,6 +121,30 @@ public sealed class ContractReaderTests
         (List<string> actual, string? error) = PropertiesOf(text, (ref reader) => reader.ReadProperty(table, ref next, out int name) ? $"{name}" : null);
 
         Assert.Equal((tokensError, string.Join(' ', byTokens)), (error, string.Join(' ', actual)));
+
+        int nextMember = 0;
+        (List<string> members, string? membersError) = PropertiesOf(text, (ref reader) => reader.ReadMember(table, ref nextMember, out int name)
+            ? name < 0 ? "-1" : $"{name} named at {reader.NameStartIndex}"
+            : null);
+        (List<string> membersByTokens, string? membersTokensError) = PropertiesOf(text, (ref reader) =>
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+            {
+                return null;
+            }
+
+            int name = Array.IndexOf(names, JsonText.Decode(in reader));
+            int start = reader.TokenStartIndex;
+            if (name < 0)
+            {
+                return "-1";
+            }
+
+            reader.Read();
+            return $"{name} named at {start}";
+        });
+
+        Assert.Equal((membersTokensError, string.Join(' ', membersByTokens)), (membersError, string.Join(' ', members)));
     }
 
     private static (List<string> Properties, string? Error) PropertiesOf(byte[] text, NextProperty next)

@@ -185,7 +185,7 @@ internal sealed class EvaluationEmitter(CodeWriter code, EmissionContext context
                 }
 
                 code.Blank();
-                code.Line("reader.Skip();");
+                code.Line("violations.PassOver(ref reader);");
             }
         }
     }

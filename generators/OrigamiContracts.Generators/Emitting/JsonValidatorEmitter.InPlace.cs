@@ -161,7 +161,7 @@ internal sealed partial class JsonValidatorEmitter
             {
                 using (Code.Block("if (evaluated.Contains(index++))"))
                 {
-                    Code.Line("reader.Skip();");
+                    Code.Line("violations.PassOver(ref reader);");
                 }
 
                 using (Code.Block("else"))

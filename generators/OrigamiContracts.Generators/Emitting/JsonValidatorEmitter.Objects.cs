@@ -6,6 +6,9 @@ namespace OrigamiContracts.Generators.Emitting;
 // What is said of objects.
 internal sealed partial class JsonValidatorEmitter
 {
+    // The local for the number of the enum's text that is about to be validated, if rules ask for it.
+    private string? _listedNumber;
+
     private void WriteObject(SchemaModel schema, string? table, RecordModel? record)
     {
         List<string> names = [.. KnownNames.Of(schema)];
@@ -16,7 +19,16 @@ internal sealed partial class JsonValidatorEmitter
         // Where nothing else is allowed, a name that is there twice is a finding anyway.
         bool allowsUnlisted = !(unlisted is { Rules: [var rule], Patterns.Count: 0 } && Context.Schema(rule.Schema).Keywords is [FalseKeyword]);
         string unlistedNames = allowsUnlisted ? Local("names") : "";
-        List<string> roots = record is null ? [] : [.. record.Invariants.SelectMany(static invariant => CelPaths.Roots(invariant.Condition)).Distinct()];
+        List<string> roots = [];
+        List<string> listed = [];
+        if (record is not null)
+        {
+            List<string> used = [.. record.Invariants.SelectMany(static invariant => CelPaths.Roots(invariant.Condition)).Distinct()];
+            listed = [.. used.Where(name => properties.Find(property => property.Name == name) is { } property && IsListedText(property.Schema)
+                && record.Invariants.Any(invariant => ListedTests.Uses(invariant.Condition, name)))];
+            roots = [.. used.Where(name => !listed.Contains(name) || record.Invariants.Any(invariant => ListedTests.UsesValue(invariant.Condition, name)))];
+        }
+
         string start = Local("start");
         string count = Local("count");
         string structural = Local("structural");
@@ -63,6 +75,11 @@ internal sealed partial class JsonValidatorEmitter
             }
         }
 
+        foreach (string name in listed)
+        {
+            Code.Line($"int {Number(record!, name)} = -1;");
+        }
+
         for (int word = 0; word <= (names.Count - 1) / BitsOfWord && names.Count > 0; word++)
         {
             Code.Line($"ulong seen{word} = 0;");
@@ -75,8 +92,10 @@ internal sealed partial class JsonValidatorEmitter
         }
 
         string property = Local("property");
+        // What looks at names, stops at them.
+        bool stopsAtNames = nameKeywords.Count > 0 || !names.TrueForAll(name => properties.Exists(keyword => keyword.Name == name));
         string goesOn = names.Count > 0
-            ? $"reader.ReadProperty({table!}, ref {next}, out int {property})"
+            ? $"reader.{(stopsAtNames ? "ReadProperty" : "ReadMember")}({table!}, ref {next}, out int {property})"
             : $"reader.Read() && reader.TokenType != {Token}.EndObject";
         using (Code.Block($"while (!violations.IsDecided && {goesOn})"))
         {
@@ -96,7 +115,7 @@ internal sealed partial class JsonValidatorEmitter
             }
             else
             {
-                WritePropertySwitch(schema, names, properties, unlisted, unlistedNames, record, roots, observed, place, property);
+                WritePropertySwitch(schema, names, properties, stopsAtNames, unlisted, unlistedNames, record, roots, listed, observed, place, property);
             }
         }
 
@@ -111,7 +130,7 @@ internal sealed partial class JsonValidatorEmitter
         WriteCounts(counts, start, count);
         if (record is { Invariants.IsEmpty: false })
         {
-            WriteInvariants(record, roots, start, structural);
+            WriteInvariants(record, roots, listed, start, structural);
         }
 
         if (mark.Length > 0)
@@ -133,10 +152,12 @@ internal sealed partial class JsonValidatorEmitter
         SchemaModel schema,
         List<string> names,
         List<PropertyKeyword> properties,
+        bool stopsAtNames,
         UnlistedProperties unlisted,
         string unlistedNames,
         RecordModel? record,
         List<string> roots,
+        List<string> listed,
         ObservedRecord? observed,
         string place,
         string current)
@@ -152,7 +173,7 @@ internal sealed partial class JsonValidatorEmitter
                 {
                     using (Code.Block($"if (({seen} & (1UL << {index % BitsOfWord})) != 0)"))
                     {
-                        Code.Line($"violations.DuplicateName(reader.TokenStartIndex, {location}, {CSharpLiteral.String(names[index])});");
+                        Code.Line($"violations.DuplicateName(reader.NameStartIndex, {location}, {CSharpLiteral.String(names[index])});");
                     }
 
                     Code.Blank();
@@ -164,7 +185,11 @@ internal sealed partial class JsonValidatorEmitter
                     }
                     else
                     {
-                        Code.Line("reader.Read();");
+                        if (stopsAtNames)
+                        {
+                            Code.Line("reader.Read();");
+                        }
+
                         if (roots.Contains(names[index]))
                         {
                             Code.Line($"{Place(record!, names[index])} = reader.TokenStartIndex;");
@@ -179,7 +204,9 @@ internal sealed partial class JsonValidatorEmitter
                             Code.Line($"violations.NoteMember({place}, {member}, reader.TokenStartIndex);");
                         }
 
+                        _listedNumber = listed.Contains(names[index]) ? Number(record!, names[index]) : null;
                         WriteValue(property.Schema);
+                        _listedNumber = null;
                     }
 
                     Code.Line("break;");
@@ -292,7 +319,7 @@ internal sealed partial class JsonValidatorEmitter
     private void WriteNothing(FalseKeyword nothing)
     {
         Code.Line($"violations.Nothing(reader.TokenStartIndex, {Location(nothing)}, {CSharpLiteral.String(LastSegment(nothing.Location))});");
-        Code.Line("reader.Skip();");
+        Code.Line("violations.PassOver(ref reader);");
     }
 
     private void WriteDependencies(SchemaModel schema, List<string> names, string start)
@@ -340,7 +367,7 @@ internal sealed partial class JsonValidatorEmitter
     }
 
     // A rule is about what the values mean; where they are not even of the described structure, it can't be judged.
-    private void WriteInvariants(RecordModel record, List<string> roots, string start, string structural)
+    private void WriteInvariants(RecordModel record, List<string> roots, List<string> listed, string start, string structural)
     {
         using (Code.Block($"if (violations.StructuralErrors == {structural})"))
         {
@@ -352,7 +379,8 @@ internal sealed partial class JsonValidatorEmitter
                 Code.Line($"{Support}.JsonFragment {Fragment(record, root)} = {fragment};");
             }
 
-            var rules = new CelForJson(new SelfInput(root => Fragment(record, root)), _methods, Context.Patterns.Of, Context.RulePlaces);
+            var input = new SelfInput(root => Fragment(record, root), root => listed.Contains(root) ? Number(record, root) : null);
+            var rules = new CelForJson(input, _methods, Context.Patterns.Of, Context.RulePlaces);
             foreach (InvariantModel invariant in record.Invariants)
             {
                 CheckInvariant(invariant, rules.Write(invariant.Condition), start);
@@ -366,9 +394,10 @@ internal sealed partial class JsonValidatorEmitter
 
     private static string Inside(RecordModel record, string jsonName) => Fragment(record, jsonName) + "Place";
 
-    private static string Fragment(RecordModel record, string jsonName)
-    {
-        MemberModel member = record.Members.First(candidate => candidate.JsonName == jsonName);
-        return Binding.CSharpName.Camel(member.Name) + "Json";
-    }
+    private static string Number(RecordModel record, string jsonName) => Local(record, jsonName) + "Number";
+
+    private static string Fragment(RecordModel record, string jsonName) => Local(record, jsonName) + "Json";
+
+    private static string Local(RecordModel record, string jsonName) =>
+        Binding.CSharpName.Camel(record.Members.First(candidate => candidate.JsonName == jsonName).Name);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrigamiContracts.Generators.Model;
 
 namespace OrigamiContracts.Generators.Emitting;
@@ -42,7 +43,7 @@ internal sealed partial class JsonValidatorEmitter
                 case EnumKeyword listed when IsCheckedAsString(schema, listed):
                     Check(
                         Context.EnumOf(schema.Key) is { } type
-                            ? $"{Context.EnumTexts(type.Name)}.IndexOf(in reader) < 0"
+                            ? $"{Kept($"{Context.EnumTexts(type.Name)}.IndexOf(in reader)")} < 0"
                             : string.Join(" && ", listed.Values.Where(static value => value.IsString).Select(static value => $"!{TextEquals(value)}")),
                         $"Enum(reader.TokenStartIndex, {Location(listed)}, {AllowedValues(listed)}, violations.Excerpt(in reader))");
                     break;
@@ -57,12 +58,15 @@ internal sealed partial class JsonValidatorEmitter
         }
     }
 
+    // Rules that ask which text it is need not look once more.
+    private string Kept(string number) => _listedNumber is { } local ? $"({local} = {number})" : number;
+
     private void WriteNumber(SchemaModel schema)
     {
         if (!schema.Types.HasFlag(JsonTypes.Number))
         {
             Check(
-                $"!{Support}.JsonNumber.IsInteger(reader.ValueSpan)",
+                $"!{Support}.JsonNumber.IsInteger(in reader)",
                 $"NotInteger(reader.TokenStartIndex, {Location(NarrowestType(schema))}, {CSharpLiteral.String(TypeWords.Of(schema.Types))}, violations.Number(in reader))");
         }
 
@@ -72,7 +76,7 @@ internal sealed partial class JsonValidatorEmitter
             {
                 case BoundKeyword bound:
                     Check(
-                        $"{Support}.JsonNumber.Compare(reader.ValueSpan, {CSharpLiteral.Utf8(bound.Limit)}) {Bounds.BrokenWhen(bound)} 0",
+                        $"{Support}.JsonNumber.Compare(reader.ValueSpan, {Limit(bound)}) {Bounds.BrokenWhen(bound)} 0",
                         $"Bound(reader.TokenStartIndex, {Location(bound)}, {CSharpLiteral.String(bound.Name)}, {CSharpLiteral.String(bound.Limit)}, violations.Number(in reader))");
                     break;
                 case MultipleOfKeyword multipleOf:
@@ -90,4 +94,10 @@ internal sealed partial class JsonValidatorEmitter
             }
         }
     }
+
+    // Most limits are integers, which need not be read each time.
+    private static string Limit(BoundKeyword bound) =>
+        long.TryParse(bound.Limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+            ? integer.ToString(CultureInfo.InvariantCulture)
+            : CSharpLiteral.Utf8(bound.Limit);
 }

@@ -87,9 +87,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     private void WriteValue(SchemaKey key)
     {
         SchemaModel schema = Context.Schema(key);
-        bool isScalar = schema.Keywords.All(static keyword => (keyword.AppliesTo & (JsonTypes.Array | JsonTypes.Object)) == 0
-            || keyword is TypeKeyword or EnumKeyword or ConstKeyword or FalseKeyword);
-        if (!isScalar && Context.Validators.Find(key) is { } method)
+        if (MethodOf(schema) is { } method)
         {
             Code.Line($"{method}(ref reader, ref violations);");
         }
@@ -97,6 +95,23 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
         {
             WriteSchema(schema, table: null, record: null);
         }
+    }
+
+    // What is said of scalars is written where they are.
+    private string? MethodOf(SchemaModel schema)
+    {
+        bool isScalar = schema.Keywords.All(static keyword => (keyword.AppliesTo & (JsonTypes.Array | JsonTypes.Object)) == 0
+            || keyword is TypeKeyword or EnumKeyword or ConstKeyword or FalseKeyword);
+        return isScalar ? null : Context.Validators.Find(schema.Key);
+    }
+
+    // Whether one of an enum's texts is looked for in a value, by code that is written where the value is.
+    private bool IsListedText(SchemaKey key)
+    {
+        SchemaModel schema = Context.Schema(key);
+        return MethodOf(schema) is null && (schema.Keywords is [NullOrKeyword nullOr]
+            ? IsListedText(nullOr.Schema)
+            : Context.EnumOf(schema.Key) is not null && schema.All<EnumKeyword>().Any(listed => IsCheckedAsString(schema, listed)));
     }
 
     private void WriteSchema(SchemaModel schema, string? table, RecordModel? record)
@@ -285,7 +300,7 @@ internal sealed partial class JsonValidatorEmitter : ValidatorEmitter
     {
         TypeKeyword narrowest = NarrowestType(schema);
         Code.Line($"violations.Type(reader.TokenStartIndex, {Location(narrowest)}, {CSharpLiteral.String(TypeWords.Of(schema.Types))}, reader.TokenType);");
-        Code.Line("reader.Skip();");
+        Code.Line("violations.PassOver(ref reader);");
     }
 
     private static TypeKeyword NarrowestType(SchemaModel schema) =>

@@ -71,9 +71,11 @@ internal static class RecordReadEmitter
     {
         SchemaModel schema = context.Schema(record.Schema);
         List<string> names = [.. KnownNames.Of(schema)];
+        // A name that is known but belongs to no member is one of the additional properties.
+        bool stopsAtNames = record.AdditionalProperties is not null && names.Count > record.Members.Count;
         code.Line("int count = 0;");
         code.Line("int next = 0;");
-        using (code.Block("while (reader.ReadProperty(PropertyNames, ref next, out int property))"))
+        using (code.Block($"while (reader.{(stopsAtNames ? "ReadProperty" : "ReadMember")}(PropertyNames, ref next, out int property))"))
         {
             code.Line("count++;");
             using (code.Block("switch (property)"))
@@ -84,7 +86,11 @@ internal static class RecordReadEmitter
                     code.Line($"case {names.IndexOf(member.JsonName)}:");
                     using (code.Indent())
                     {
-                        code.Line("reader.Read();");
+                        if (stopsAtNames)
+                        {
+                            code.Line("reader.Read();");
+                        }
+
                         WriteAssignment(code, member, index, context);
                         code.Line($"seen{index / BitsOfWord} |= 1UL << {index % BitsOfWord};");
                         code.Line("break;");

@@ -443,8 +443,9 @@ internal sealed partial class CelChecker
         }
 
         EnumModel? listed = records.FindEnum(type);
-        return listed?.Members.FirstOrDefault(member => member.Text == text) is { } found
-            ? new CelListed(type.Declared! with { IsNullable = false }, found.Name, found.Text)
+        int number = listed is null ? -1 : listed.Members.ToList().FindIndex(member => member.Text == text);
+        return number >= 0
+            ? new CelListed(type.Declared! with { IsNullable = false }, listed!.Members[number].Name, text, number)
             : Fail(syntax, $"'{text}' is not a listed value of {type.Declared!.Name}{Spelling.Suggest(text, listed?.Members.Select(static member => member.Text) ?? [])}");
     }
 

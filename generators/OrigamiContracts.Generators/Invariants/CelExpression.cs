@@ -44,7 +44,8 @@ internal sealed record CelBytes(string Value) : CelExpression(CelType.Bytes);
 /// <param name="Enum">The enum's type.</param>
 /// <param name="Name">The member's C# name.</param>
 /// <param name="Text">The value in JSON.</param>
-internal sealed record CelListed(TypeRef Enum, string Name, string Text) : CelExpression(new CelType(CelKind.String, Enum));
+/// <param name="Number">Its place among the listed values, from 0.</param>
+internal sealed record CelListed(TypeRef Enum, string Name, string Text, int Number) : CelExpression(new CelType(CelKind.String, Enum));
 
 /// <summary>A string literal that stands for a UUID.</summary>
 /// <param name="Text">The UUID in lower case.</param>

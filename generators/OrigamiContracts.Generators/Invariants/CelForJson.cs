@@ -76,6 +76,11 @@ internal sealed class CelForJson(IJsonInput input, CelMethods methods, Func<stri
             (left, right) = (right, left);
         }
 
+        if (left is CelMember { Target: CelRoot } member && right is CelListed listed && input.ListedNumber(member) is { } number)
+        {
+            return CSharpExpression.Compare(Primary(number), isEqual ? "==" : "!=", Primary(listed.Number.ToString(CultureInfo.InvariantCulture)));
+        }
+
         // What is no part of the input is a plain value of C#.
         return CelPaths.IsPath(left)
             ? Affirmed(Is(left, right), isEqual)

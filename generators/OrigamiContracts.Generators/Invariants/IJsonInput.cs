@@ -8,18 +8,40 @@ internal interface IJsonInput
     /// <param name="jsonName">The member's name in JSON.</param>
     string Member(CelRoot root, string jsonName);
 
+    /// <summary>The local that holds which of its enum's texts a member has, by number.</summary>
+    /// <param name="member">A member of what a rule is about.</param>
+    /// <returns>The local's name; <see langword="null"/> if there is none.</returns>
+    string? ListedNumber(CelMember member);
+
     /// <summary>The types and names of the locals an expression needs, to be handed to a method.</summary>
     IEnumerable<(string Type, string Name)> Parameters(CelExpression expression);
 }
 
 /// <summary>The members of <c>self</c>, each of which is a local.</summary>
 /// <param name="localOf">The name of the local for the property with a JSON name.</param>
-internal sealed class SelfInput(Func<string, string> localOf) : IJsonInput
+/// <param name="numberOf">The name of the local for the number of the property's text, if there is one.</param>
+internal sealed class SelfInput(Func<string, string> localOf, Func<string, string?>? numberOf = null) : IJsonInput
 {
     public string Member(CelRoot root, string jsonName) => localOf(jsonName);
 
-    public IEnumerable<(string Type, string Name)> Parameters(CelExpression expression) =>
-        CelPaths.Roots(expression).Select(name => ($"{CelWriter.Runtime}.JsonFragment", localOf(name)));
+    public string? ListedNumber(CelMember member) => numberOf?.Invoke(member.JsonName);
+
+    public IEnumerable<(string Type, string Name)> Parameters(CelExpression expression)
+    {
+        foreach (string name in CelPaths.Roots(expression))
+        {
+            string? number = numberOf?.Invoke(name);
+            if (number is null || ListedTests.UsesValue(expression, name))
+            {
+                yield return ($"{CelWriter.Runtime}.JsonFragment", localOf(name));
+            }
+
+            if (number is not null && ListedTests.Uses(expression, name))
+            {
+                yield return ("int", number);
+            }
+        }
+    }
 }
 
 /// <summary>The parts of <c>request</c> and <c>response</c>.</summary>
@@ -40,6 +62,8 @@ internal sealed class ExchangeInput : IJsonInput
             ? $"{Local}.{side}Body"
             : $"{Local}.{side}[{Emitting.CSharpLiteral.Utf8(jsonName)}]";
     }
+
+    public string? ListedNumber(CelMember member) => null;
 
     public IEnumerable<(string Type, string Name)> Parameters(CelExpression expression) =>
         expression.All().OfType<CelRoot>().Any() ? [($"{CelWriter.Runtime}.JsonExchange", Local)] : [];

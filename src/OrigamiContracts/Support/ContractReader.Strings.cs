@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text.Json;
 
 namespace OrigamiContracts.Support;
 
@@ -14,29 +15,31 @@ public ref partial struct ContractReader
     {
         ReadOnlySpan<byte> text = _text;
         int start = at + 1;
+        int plain = start;
         if (Vector128.IsHardwareAccelerated && start <= text.Length - Vector128<byte>.Count)
         {
             uint special = SpecialsOf(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)start));
-            int end = start + BitOperations.TrailingZeroCount(special);
-            if (special != 0 && text[end] == (byte)'"')
+            plain = start + Math.Min(BitOperations.TrailingZeroCount(special), Vector128<byte>.Count);
+            if (special != 0 && text[plain] == (byte)'"')
             {
                 _isEscaped = false;
                 _start = at;
                 _valueStart = start;
-                _valueEnd = end;
-                _position = end + 1;
+                _valueEnd = plain;
+                _position = plain + 1;
                 return;
             }
         }
 
-        ReadLongString(at);
+        ReadLongString(at, plain);
     }
 
+    // Up to a place the string is known to be plain.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ReadLongString(int at)
+    private void ReadLongString(int at, int plain)
     {
         _isEscaped = false;
-        int end = EndOfString(at + 1);
+        int end = EndOfString(plain);
         _start = at;
         _valueStart = at + 1;
         _valueEnd = end;
@@ -133,6 +136,41 @@ public ref partial struct ContractReader
                 Fail();
                 return at;
         }
+    }
+
+    /// <summary>Finds the first item of an array, or the first name of an object, in a text that has been read before.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="container">Where in it the array or object begins.</param>
+    /// <returns>Where it begins; -1 if there is none.</returns>
+    internal static int FirstInside(ReadOnlySpan<byte> document, int container)
+    {
+        int at = Again(document).PastWhiteSpace(container + 1);
+        return document[at] is (byte)']' or (byte)'}' ? -1 : at;
+    }
+
+    /// <summary>Finds the item or name behind another one, in a text that has been read before.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="place">Where in it the item, or name, begins.</param>
+    /// <returns>Where the next one begins; -1 if there is none.</returns>
+    internal static int NextBehind(ReadOnlySpan<byte> document, int place)
+    {
+        ContractReader reader = Again(document);
+        int at = reader.EndOfValue(place);
+        if (document[at] == (byte)':')
+        {
+            at = reader.EndOfValue(reader.PastWhiteSpace(at + 1));
+        }
+
+        return document[at] == (byte)',' ? reader.PastWhiteSpace(at + 1) : -1;
+    }
+
+    // What follows a value that is known, white space aside.
+    private int EndOfValue(int at)
+    {
+        _token = JsonTokenType.None;
+        ReadValue(at);
+        Skip();
+        return PastWhiteSpace(_position);
     }
 
     // The place of the bracket that closes an array or object, from somewhere inside it but not inside a string.

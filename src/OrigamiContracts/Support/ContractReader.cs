@@ -29,10 +29,12 @@ public ref partial struct ContractReader
     private int _position;
 
     private int _start;
+    private int _nameStart;
     private int _valueStart;
     private int _valueEnd;
     private JsonTokenType _token;
     private bool _isEscaped;
+    private bool _isInteger;
 
     // Whether the text has been read before, so that what is passed over need not be looked at again.
     private bool _isKnown;
@@ -60,11 +62,24 @@ public ref partial struct ContractReader
     /// <summary>Where in the text the current token begins, in bytes; of strings and names it is the quotation mark.</summary>
     public readonly int TokenStartIndex => _start;
 
+    /// <summary>
+    /// Where in the text the name of the property begins that <see cref="ReadProperty"/> or <see cref="ReadMember"/> has
+    /// gone on to last, in bytes.
+    /// </summary>
+    public readonly int NameStartIndex => _nameStart;
+
     /// <summary>The current token as it stands in the text; strings and names without their quotation marks.</summary>
-    public readonly ReadOnlySpan<byte> ValueSpan => _text[_valueStart.._valueEnd];
+    public readonly ReadOnlySpan<byte> ValueSpan
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _text[_valueStart.._valueEnd];
+    }
 
     /// <summary>Whether the current token is a string or name with escapes.</summary>
     public readonly bool ValueIsEscaped => _isEscaped;
+
+    /// <summary>Whether the current token is a number without fraction and exponent; says nothing of other tokens.</summary>
+    internal readonly bool ValueIsWrittenAsInteger => _isInteger;
 
     /// <summary>How many arrays and objects are around the current token, without the one that it begins.</summary>
     public readonly int CurrentDepth => _token is JsonTokenType.StartObject or JsonTokenType.StartArray ? _depth - 1 : _depth;
@@ -116,12 +131,13 @@ public ref partial struct ContractReader
             return ReadRoot(at);
         }
 
-        if (at >= _text.Length)
+        ReadOnlySpan<byte> text = _text;
+        if ((uint)at >= (uint)text.Length)
         {
             Fail();
         }
 
-        byte next = _text[at];
+        byte next = text[at];
         bool isObject = (_isObject & 1) != 0;
         if (next == (isObject ? (byte)'}' : (byte)']'))
         {
@@ -151,7 +167,7 @@ public ref partial struct ContractReader
         return true;
     }
 
-    /// <summary>Goes on to the next property of an object.</summary>
+    /// <summary>Goes on to the name of an object's next property.</summary>
     /// <param name="names">The names that the object's description knows.</param>
     /// <param name="expected">The number of the name that most likely comes next; begins as 0.</param>
     /// <param name="name">The number of the name that came, or -1.</param>
@@ -160,36 +176,87 @@ public ref partial struct ContractReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool ReadProperty(TextTable names, ref int expected, out int name)
     {
-        // A name that is the expected one need not be looked at byte by byte.
-        int at = _position;
-        if (_token != JsonTokenType.StartObject)
-        {
-            at = PastWhiteSpace(at);
-            if (at < _text.Length && _text[at] == (byte)',')
-            {
-                at++;
-            }
-            else
-            {
-                at = _text.Length;
-            }
-        }
-
-        at = PastWhiteSpace(at);
-        int length = names.LengthAt(_text, at, expected);
-        if (length == 0)
+        if (!TryReadKnownName(names, ref expected, out int at, out int length))
         {
             return ReadOtherProperty(names, ref expected, out name);
         }
 
         name = expected++;
-        _start = at;
+        _start = _nameStart = at;
         _valueStart = at + 1;
         _valueEnd = at + length - TextTable.ColonLength - 1;
         _isEscaped = false;
         _token = JsonTokenType.PropertyName;
         _position = PastWhiteSpace(at + length);
         return true;
+    }
+
+    /// <summary>
+    /// Goes on to the value of an object's next property; if its name is not among those that are known, to the name.
+    /// </summary>
+    /// <param name="names">The names that the object's description knows.</param>
+    /// <param name="expected">The number of the name that most likely comes next; begins as 0.</param>
+    /// <param name="name">The number of the name that came, or -1.</param>
+    /// <returns>Whether there is one; <see langword="false"/> at the object's end.</returns>
+    /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool ReadMember(TextTable names, ref int expected, out int name)
+    {
+        if (!TryReadKnownName(names, ref expected, out int at, out int length))
+        {
+            return ReadOtherMember(names, ref expected, out name);
+        }
+
+        name = expected++;
+        _nameStart = at;
+        at = PastWhiteSpace(at + length);
+        ReadOnlySpan<byte> text = _text;
+        if ((uint)at < (uint)text.Length && text[at] == (byte)'"')
+        {
+            ReadString(at);
+            _token = JsonTokenType.String;
+        }
+        else
+        {
+            ReadValue(at);
+        }
+
+        return true;
+    }
+
+    // Names that are expected need not be looked at byte by byte. What is no such name, is left to who reads tokens.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool TryReadKnownName(TextTable names, ref int expected, out int at, out int length)
+    {
+        ReadOnlySpan<byte> text = _text;
+        length = 0;
+        at = _position;
+        if (_token != JsonTokenType.StartObject)
+        {
+            at = PastWhiteSpace(at);
+            if ((uint)at >= (uint)text.Length || text[at] != (byte)',')
+            {
+                return false;
+            }
+
+            at++;
+        }
+
+        at = PastWhiteSpace(at);
+        length = names.LengthAt(text, at, ref expected);
+        return length > 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadOtherMember(TextTable names, ref int expected, out int name)
+    {
+        bool isThere = ReadOtherProperty(names, ref expected, out name);
+        if (name >= 0)
+        {
+            ReadValue(_position);
+        }
+
+        return isThere;
     }
 
     private bool ReadOtherProperty(TextTable names, ref int expected, out int name)
@@ -200,6 +267,7 @@ public ref partial struct ContractReader
             return false;
         }
 
+        _nameStart = _start;
         name = names.IndexOf(in this);
         expected = name + 1;
         return true;
@@ -225,8 +293,7 @@ public ref partial struct ContractReader
 
         if (_isKnown)
         {
-            bool isObject = _token == JsonTokenType.StartObject;
-            Close(EndOfKnown(_position), isObject);
+            SkipTo(EndOfKnown(_position));
             return;
         }
 
@@ -237,6 +304,10 @@ public ref partial struct ContractReader
         }
         while (_depth >= depth);
     }
+
+    /// <summary>Goes on from the first token of an array or object to its last.</summary>
+    /// <param name="end">Where in the text the last token is.</param>
+    internal void SkipTo(int end) => Close(end, _token == JsonTokenType.StartObject);
 
     /// <summary>Goes on to the last token of the current value.</summary>
     /// <returns>The text of the value.</returns>
@@ -267,7 +338,8 @@ public ref partial struct ContractReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadName(int at)
     {
-        if (at >= _text.Length || _text[at] != (byte)'"')
+        ReadOnlySpan<byte> text = _text;
+        if ((uint)at >= (uint)text.Length || text[at] != (byte)'"')
         {
             Fail();
         }
@@ -281,7 +353,8 @@ public ref partial struct ContractReader
     private void PassColon()
     {
         int at = PastWhiteSpace(_position);
-        if (at >= _text.Length || _text[at] != (byte)':')
+        ReadOnlySpan<byte> text = _text;
+        if ((uint)at >= (uint)text.Length || text[at] != (byte)':')
         {
             Fail();
         }
@@ -292,12 +365,13 @@ public ref partial struct ContractReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadValue(int at)
     {
-        if (at >= _text.Length)
+        ReadOnlySpan<byte> text = _text;
+        if ((uint)at >= (uint)text.Length)
         {
             Fail();
         }
 
-        switch (_text[at])
+        switch (text[at])
         {
             case (byte)'"':
                 ReadString(at);
@@ -390,8 +464,10 @@ public ref partial struct ContractReader
             Fail();
         }
 
+        _isInteger = true;
         if (end < text.Length && text[end] == (byte)'.')
         {
+            _isInteger = false;
             int fraction = end + 1;
             end = PastDigits(fraction);
             if (end == fraction)
@@ -402,6 +478,7 @@ public ref partial struct ContractReader
 
         if (end < text.Length && (text[end] | 0x20) == (byte)'e')
         {
+            _isInteger = false;
             end++;
             if (end < text.Length && text[end] is (byte)'+' or (byte)'-')
             {
@@ -443,7 +520,11 @@ public ref partial struct ContractReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int PastWhiteSpace(int at) => at < _text.Length && _text[at] > (byte)' ' ? at : PastAnyWhiteSpace(at);
+    private readonly int PastWhiteSpace(int at)
+    {
+        ReadOnlySpan<byte> text = _text;
+        return (uint)at < (uint)text.Length && text[at] > (byte)' ' ? at : PastAnyWhiteSpace(at);
+    }
 
     private readonly int PastAnyWhiteSpace(int at)
     {

@@ -6,7 +6,7 @@ namespace OrigamiContracts.Support;
 
 /// <summary>Places in a document, found by the hash of what stands there. A few need no memory, many a pooled table.</summary>
 /// <remarks>Two places can have one hash, equal or not: whoever asks looks at the document.</remarks>
-internal ref struct HashedPlaces
+internal struct HashedPlaces
 {
     private const int Few = 8;
     private const int SmallestTable = 4 * Few;
@@ -77,14 +77,14 @@ internal ref struct HashedPlaces
         _count++;
     }
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Gives the memory back. The places are forgotten.</summary>
     public void Dispose()
     {
+        _count = 0;
         if (_table is not null)
         {
             ArrayPool<Entry>.Shared.Return(_table);
             _table = null;
-            _count = 0;
         }
     }
 

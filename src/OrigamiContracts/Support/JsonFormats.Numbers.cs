@@ -20,14 +20,14 @@ public static partial class JsonFormats
     /// <param name="reader">A reader on a number.</param>
     /// <returns>Whether it is; a number that is no integer is none of this format's business.</returns>
     public static bool IsInt32(ref readonly ContractReader reader) =>
-        !JsonNumber.IsInteger(reader.ValueSpan)
+        !JsonNumber.IsInteger(in reader)
         || (JsonNumber.TryGetInt64(reader.ValueSpan, out long value) && value is >= int.MinValue and <= int.MaxValue);
 
     /// <summary>Whether a JSON number is in the range of OpenAPI's <c>int64</c>.</summary>
     /// <param name="reader">A reader on a number.</param>
     /// <returns>Whether it is; a number that is no integer is none of this format's business.</returns>
     public static bool IsInt64(ref readonly ContractReader reader) =>
-        !JsonNumber.IsInteger(reader.ValueSpan) || JsonNumber.TryGetInt64(reader.ValueSpan, out _);
+        !JsonNumber.IsInteger(in reader) || JsonNumber.TryGetInt64(reader.ValueSpan, out _);
 
     /// <summary>Whether a JSON number is in the range of OpenAPI's <c>float</c>.</summary>
     /// <param name="reader">A reader on a number.</param>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -7,7 +7,11 @@ namespace OrigamiContracts.Support;
 public readonly ref partial struct JsonFragment
 {
     /// <summary>Why there is no value, where a step on the way to it failed.</summary>
-    public CelError Fault => _fault;
+    public CelError Fault
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _at >= 0 ? CelError.None : (CelError)((int)Absent - _at);
+    }
 
     /// <summary>Whether the value is a number.</summary>
     internal bool IsNumeric => First is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
@@ -29,7 +33,7 @@ public readonly ref partial struct JsonFragment
     /// <summary>A value that there is not.</summary>
     /// <param name="error">Why.</param>
     /// <returns>The fragment.</returns>
-    public static JsonFragment Failed(CelError error) => new(default, 0, null, 0, 0, error);
+    public static JsonFragment Failed(CelError error) => new(default, (int)Absent - (int)error, places: null, PlaceTape.None);
 
     /// <summary>The value of a property of an object that may have any.</summary>
     /// <param name="name">The property's name.</param>
@@ -117,15 +121,7 @@ public readonly ref partial struct JsonFragment
             return CelNumber.Failed(error);
         }
 
-        if (TryGetShortInteger(out long plain))
-        {
-            return CelNumber.Int(plain);
-        }
-
-        ContractReader reader = Read();
-        return reader.TokenType != JsonTokenType.Number ? CelNumber.Failed(CelError.NoSuchOverload)
-            : JsonNumber.TryGetInt64(reader.ValueSpan, out long integer) ? CelNumber.Int(integer)
-            : CelNumber.Of(double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture));
+        return TryGetShortInteger(out long integer) ? CelNumber.Int(integer) : ValueText.ToNumber(Text);
     }
 
     /// <summary>The value as an int.</summary>
@@ -142,31 +138,11 @@ public readonly ref partial struct JsonFragment
 
     /// <summary>The value as a string.</summary>
     /// <returns>The string, its escapes resolved, or an error.</returns>
-    public CelText ToText()
-    {
-        if (MissingFault() is not CelError.None and var error)
-        {
-            return CelText.Failed(error);
-        }
-
-        ContractReader reader = Read();
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            return CelText.Failed(CelError.NoSuchOverload);
-        }
-
-        if (!reader.ValueIsEscaped)
-        {
-            return CelText.Of(reader.ValueSpan);
-        }
-
-        Span<byte> text = CelScratch.Take(reader.ValueSpan.Length);
-        return CelText.Of(text[..JsonEscapes.Resolve(reader.ValueSpan, text)]);
-    }
+    public CelText ToText() => MissingFault() is not CelError.None and var error ? CelText.Failed(error) : ValueText.ToText(Text);
 
     /// <summary>The value as the text of a UUID, in lower case.</summary>
     /// <returns>The text; as it is if it is none of a UUID.</returns>
-    public CelText ToUuidText() => TryGetUuid(out Guid uuid) ? CelText.Of(uuid) : ToText();
+    public CelText ToUuidText() => ValueText.TryGetUuid(Text, out Guid uuid) ? CelText.Of(uuid) : ToText();
 
     /// <summary>The value as an instant.</summary>
     /// <returns>The instant, or an error.</returns>
@@ -226,20 +202,22 @@ public readonly ref partial struct JsonFragment
 
     /// <summary>Whether two values are equal as JSON; null and absent are.</summary>
     internal bool DeepEquals(JsonFragment other) =>
-        IsNull || other.IsNull ? IsNull && other.IsNull : JsonEquality.Equals(Read(), other._text);
+        IsNull || other.IsNull ? IsNull && other.IsNull : JsonEquality.Equals(ValueText.Read(Text), other.Text);
 
     // Most numbers are short integers without a sign.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryGetShortInteger(out long value)
     {
         const int MostDigits = 18;
         value = 0;
+        ReadOnlySpan<byte> text = Text;
         int digits = 0;
-        while (digits < _text.Length && digits <= MostDigits && (uint)(_text[digits] - '0') <= 9)
+        while (digits < text.Length && digits <= MostDigits && (uint)(text[digits] - '0') <= 9)
         {
-            value = (value * 10) + (_text[digits++] - '0');
+            value = (value * 10) + (text[digits++] - '0');
         }
 
-        return digits is > 0 and <= MostDigits && (digits == _text.Length || _text[digits] is not ((byte)'.' or (byte)'e' or (byte)'E'));
+        return digits is > 0 and <= MostDigits && (digits == text.Length || text[digits] is not ((byte)'.' or (byte)'e' or (byte)'E'));
     }
 
     // CEL has null, but no operation takes it.
@@ -253,24 +231,29 @@ public readonly ref partial struct JsonFragment
     {
         private readonly JsonFragment _container;
         private readonly bool _isNoted;
-        private ContractReader _reader;
-        private bool _isInside;
+
+        // On the tape where the next item is noted; else where in the text the next item or name begins.
         private int _next;
         private int _at;
         private int _inside;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal ItemEnumerator(JsonFragment container)
         {
             _container = container;
-            _isNoted = container.Tape is { } tape && tape.TryGetFirstItem(container._place, container._at, out _next);
+            _isNoted = container._places is { } tape && tape.TryGetFirstItem(container._place, container._at, out _next);
             if (!_isNoted)
             {
-                _reader = container.Read();
+                _next = container.First is (byte)'[' or (byte)'{' ? ContractReader.FirstInside(container._document, container._at) : PlaceTape.None;
             }
         }
 
         /// <summary>The current item.</summary>
-        public readonly JsonFragment Current => _isNoted ? _container.Inside(_at, _inside) : new(_container._text, _reader.TokenStartIndex);
+        public readonly JsonFragment Current
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => new(_container._document, _at, _isNoted ? _container._places : null, _inside);
+        }
 
         /// <summary>Itself, so that <c>foreach</c> can take it.</summary>
         /// <returns>The enumerator.</returns>
@@ -278,35 +261,26 @@ public readonly ref partial struct JsonFragment
 
         /// <summary>Goes on to the next item.</summary>
         /// <returns>Whether there is one.</returns>
-        public bool MoveNext() => _isNoted ? MoveOnTape() : MoveInText();
-
-        // No other document is judged while a rule is.
-        private bool MoveOnTape()
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool MoveNext()
         {
-            if (_next == PlaceTape.None)
+            if (_next < 0)
             {
                 return false;
             }
 
-            (_at, _inside, _next) = _container._places!.ItemAt(_next);
+            if (_isNoted)
+            {
+                // No other document is judged while a rule is.
+                (_at, _inside, _next) = _container._places!.ItemAt(_next);
+            }
+            else
+            {
+                _at = _next;
+                _next = ContractReader.NextBehind(_container._document, _at);
+            }
+
             return true;
-        }
-
-        private bool MoveInText()
-        {
-            if (!_isInside && _reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
-            {
-                return false;
-            }
-
-            if (_isInside)
-            {
-                // From a name, this goes past the value.
-                _reader.Skip();
-            }
-
-            _isInside = true;
-            return _reader.Read() && _reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject);
         }
     }
 }

@@ -18,11 +18,10 @@ namespace OrigamiContracts.Support;
 public static class JsonNumber
 {
     /// <summary>Whether a number has no fraction: <c>5</c>, <c>5.0</c> and <c>5e3</c> have none.</summary>
-    /// <param name="number">A JSON number.</param>
+    /// <param name="reader">A reader on the number.</param>
     /// <returns>Whether it is an integer.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool IsInteger(ReadOnlySpan<byte> number) =>
-        !number.ContainsAny((byte)'.', (byte)'e', (byte)'E') || DecimalNumber.Read(number).IsInteger;
+    public static bool IsInteger(ref readonly ContractReader reader) =>
+        reader.ValueIsWrittenAsInteger || IsWhole(reader.ValueSpan);
 
     /// <summary>Compares two numbers by value.</summary>
     /// <param name="left">A JSON number.</param>
@@ -31,7 +30,14 @@ public static class JsonNumber
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
         TryGetPlainInt64(left, out long leftInteger) && TryGetPlainInt64(right, out long rightInteger)
             ? leftInteger.CompareTo(rightInteger)
-            : DecimalNumber.Read(left).CompareTo(DecimalNumber.Read(right));
+            : CompareExactly(left, right);
+
+    /// <summary>Compares two numbers by value.</summary>
+    /// <param name="left">A JSON number.</param>
+    /// <param name="right">An integer.</param>
+    /// <returns>Less than zero, zero, or greater than zero, as <paramref name="left"/> is less, equal or greater.</returns>
+    public static int Compare(ReadOnlySpan<byte> left, long right) =>
+        TryGetPlainInt64(left, out long integer) ? integer.CompareTo(right) : CompareToInteger(left, right);
 
     /// <summary>Compares a number with another by value.</summary>
     /// <param name="left">A finite number.</param>
@@ -135,6 +141,53 @@ public static class JsonNumber
         return buffer[..written];
     }
 
-    private static bool TryGetPlainInt64(ReadOnlySpan<byte> number, out long value) =>
-        Utf8Parser.TryParse(number, out value, out int consumed) && consumed == number.Length;
+    // What is rare stays out of who is asked for each number.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsWhole(ReadOnlySpan<byte> number) => DecimalNumber.Read(number).IsInteger;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompareExactly(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
+        DecimalNumber.Read(left).CompareTo(DecimalNumber.Read(right));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CompareToInteger(ReadOnlySpan<byte> left, long right)
+    {
+        Span<byte> text = stackalloc byte[MaximumTextLength];
+        return Compare(left, Format(right, text));
+    }
+
+    /// <summary>Gets an integer of 64 bits that is written without fraction and exponent.</summary>
+    /// <param name="number">A JSON number.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>Whether it is one.</returns>
+    internal static bool TryGetPlainInt64(ReadOnlySpan<byte> number, out long value)
+    {
+        // So many digits have room in 64 bits.
+        const int MostDigits = 18;
+        int first = number.Length > 0 && number[0] == (byte)'-' ? 1 : 0;
+        if (number.Length - first is 0 or > MostDigits)
+        {
+            return TryGetLongInt64(number, out value);
+        }
+
+        long magnitude = 0;
+        for (int i = first; i < number.Length; i++)
+        {
+            uint digit = (uint)(number[i] - '0');
+            if (digit > 9)
+            {
+                value = 0;
+                return false;
+            }
+
+            magnitude = (magnitude * 10) + digit;
+        }
+
+        value = first == 0 ? magnitude : -magnitude;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryGetLongInt64(ReadOnlySpan<byte> number, out long value) =>
+        Utf8Parser.TryParse(number, out value, out int length) && length == number.Length;
 }

@@ -23,7 +23,7 @@ public static class JsonValue
     {
         if (violations.IsProbing)
         {
-            reader.Skip();
+            violations.PassOver(ref reader);
             return;
         }
 

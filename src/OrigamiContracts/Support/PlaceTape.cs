@@ -68,10 +68,14 @@ internal sealed class PlaceTape
         int entry = Reserve(HeaderLength + (members * MemberLength));
         if (entry != None)
         {
-            Span<int> noted = _tape.AsSpan(entry, Length - entry);
-            noted.Fill(None);
+            // Most have but a few members, for which to fill a span takes longer.
+            Span<int> noted = _tape.AsSpan(entry, HeaderLength + (members * MemberLength));
             noted[0] = at;
             noted[1] = record;
+            for (int member = HeaderLength; member < noted.Length; member += MemberLength)
+            {
+                noted[member] = None;
+            }
         }
 
         return entry;
@@ -165,22 +169,29 @@ internal sealed class PlaceTape
     private bool IsNoted(int entry, int at, int kind) =>
         !_isFull && (uint)entry < (uint)(Length - 1) && _tape[entry] == at && _tape[entry + 1] == kind;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Reserve(int length)
     {
         int entry = Length;
-        if (_isFull || entry + length > MaximumLength)
+        if (entry + length > _tape.Length && !TryGrow(entry + length))
         {
-            // What is noted from now on would be incomplete.
-            _isFull = true;
             return None;
-        }
-
-        if (entry + length > _tape.Length)
-        {
-            Array.Resize(ref _tape, Math.Max(_tape.Length * 2, entry + length));
         }
 
         Length = entry + length;
         return entry;
+    }
+
+    private bool TryGrow(int length)
+    {
+        if (length > MaximumLength)
+        {
+            // What is noted from now on is incomplete.
+            _isFull = true;
+            return false;
+        }
+
+        Array.Resize(ref _tape, Math.Max(_tape.Length * 2, length));
+        return true;
     }
 }

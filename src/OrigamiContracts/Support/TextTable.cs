@@ -59,19 +59,39 @@ public sealed class TextTable
     public int IndexOf(ref readonly ContractReader reader) =>
         reader.ValueIsEscaped ? IndexOfEscaped(in reader) : IndexOf(reader.ValueSpan);
 
-    /// <summary>Whether a text, as the name of a property with its quotation marks and a colon, stands at a place.</summary>
+    /// <summary>
+    /// Whether a text, as the name of a property with its quotation marks and a colon, stands at a place: the expected one,
+    /// or one of those behind it, since properties may be left out.
+    /// </summary>
     /// <param name="document">The text to look at.</param>
     /// <param name="at">The place.</param>
-    /// <param name="index">The number of the text, which need not be one.</param>
-    /// <returns>How long the name is with all that; 0 if it does not stand there.</returns>
+    /// <param name="index">The number of the expected text, which need not be one; becomes that of the text that stands there.</param>
+    /// <returns>How long the name is with all that; 0 if none stands there.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int LengthAt(ReadOnlySpan<byte> document, int at, int index)
+    internal int LengthAt(ReadOnlySpan<byte> document, int at, ref int index)
     {
         NameWords[] words = _words;
-        return (uint)index >= (uint)words.Length || !words[index].MayBeAt(document, at)
-            || (words[index].Length > NameWords.MostTold && !document[at..].StartsWith(_names[index]))
-            ? 0
-            : words[index].Length;
+        return (uint)index < (uint)words.Length && words[index].MayBeAt(document, at) && words[index].Length <= NameWords.MostTold
+            ? words[index].Length
+            : LengthOfNext(document, at, ref index);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int LengthOfNext(ReadOnlySpan<byte> document, int at, ref int index)
+    {
+        // Among more names, a look at the hash is faster.
+        const int Most = 12;
+        NameWords[] words = _words;
+        for (int i = index; i < words.Length && i < index + Most; i++)
+        {
+            if (words[i].MayBeAt(document, at) && (words[i].Length <= NameWords.MostTold || document[at..].StartsWith(_names[i])))
+            {
+                index = i;
+                return words[i].Length;
+            }
+        }
+
+        return 0;
     }
 
     private int IndexOf(ReadOnlySpan<byte> text)

@@ -53,5 +53,5 @@ public ref partial struct ViolationCollector
     /// <param name="at">Where in the text it begins, or <see cref="JsonFragment.Absent"/>.</param>
     /// <param name="place">The <see cref="NextPlace"/> before it was validated.</param>
     /// <returns>The fragment.</returns>
-    public readonly JsonFragment Fragment(long at, int place) => new(Document, (int)at, _places, _document, place);
+    public readonly JsonFragment Fragment(long at, int place) => new(Document, (int)at, Tape, place);
 }

@@ -81,7 +81,9 @@ public ref partial struct ViolationCollector
     /// Begins to judge a value by a schema that can meet the same value again. What it has said before is not found out
     /// once more: a trial takes it over, and a report has it already.
     /// </summary>
-    /// <param name="reader">The reader on the value's first token; moved to its last if the value is known.</param>
+    /// <param name="reader">
+    /// The reader on the value's first token; moved to its last if the value is known, and this is no trial that fails.
+    /// </param>
     /// <param name="schema">The schema's number, less than 2^20.</param>
     /// <returns>What <see cref="End"/> takes, unless the value is known.</returns>
     public JsonVisit Begin(ref ContractReader reader, int schema)
@@ -101,7 +103,7 @@ public ref partial struct ViolationCollector
             bool isNew = visited.TryReport(key);
             if (!isNew)
             {
-                reader.Skip();
+                visited.Skip(ref reader);
             }
 
             return new JsonVisit(0, Errors, isKnown: !isNew);
@@ -118,8 +120,11 @@ public ref partial struct ViolationCollector
             IsDecided = true;
             FailedAt = at;
         }
+        else
+        {
+            visited.Skip(ref reader);
+        }
 
-        reader.Skip();
         return new JsonVisit(key, Errors, isKnown: true);
     }
 
@@ -130,6 +135,35 @@ public ref partial struct ViolationCollector
         if (visit.Key != 0)
         {
             VisitedValues.Of(_document).RememberTrial(visit.Key, isValid: Errors == visit.Errors);
+        }
+    }
+
+    /// <summary>Passes over a value of which nothing is left to say.</summary>
+    /// <param name="reader">
+    /// A reader on the value's first token or on its property's name; it is left on the value's last token, unless this is
+    /// a trial that has failed.
+    /// </param>
+    /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly void PassOver(ref ContractReader reader)
+    {
+        if (IsDecided)
+        {
+            return;
+        }
+
+        if (reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+        }
+
+        if (VisitedValues.HasAny(_document) && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            VisitedValues.Of(_document).Skip(ref reader);
+        }
+        else
+        {
+            reader.Skip();
         }
     }
 

@@ -34,7 +34,7 @@ public static partial class Api
             else
             {
                 violations.Type(reader.TokenStartIndex, "/components/schemas/Any/anyOf/0/type", "a string", reader.TokenType);
-                reader.Skip();
+                violations.PassOver(ref reader);
             }
         }
 
@@ -57,7 +57,7 @@ public static partial class Api
             else
             {
                 violations.Type(reader.TokenStartIndex, "/components/schemas/Any/anyOf/1/type", "an array", reader.TokenType);
-                reader.Skip();
+                violations.PassOver(ref reader);
             }
 
             violations.End(visit);
@@ -77,7 +77,7 @@ public static partial class Api
             else
             {
                 violations.Type(reader.TokenStartIndex, "/components/schemas/Either/oneOf/0/type", "a string", reader.TokenType);
-                reader.Skip();
+                violations.PassOver(ref reader);
             }
         }
 
@@ -86,7 +86,7 @@ public static partial class Api
         {
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
             {
-                if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                 {
                     violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Either/oneOf/1/type", "an integer", violations.Number(in reader));
                 }
@@ -94,7 +94,7 @@ public static partial class Api
             else
             {
                 violations.Type(reader.TokenStartIndex, "/components/schemas/Either/oneOf/1/type", "an integer", reader.TokenType);
-                reader.Skip();
+                violations.PassOver(ref reader);
             }
         }
 
@@ -107,7 +107,7 @@ public static partial class Api
                     break;
 
                 case global::System.Text.Json.JsonTokenType.Number:
-                    if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                    if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                     {
                         violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Neither/not/type", "a string or an integer", violations.Number(in reader));
                     }
@@ -116,7 +116,7 @@ public static partial class Api
 
                 default:
                     violations.Type(reader.TokenStartIndex, "/components/schemas/Neither/not/type", "a string or an integer", reader.TokenType);
-                    reader.Skip();
+                    violations.PassOver(ref reader);
                     break;
             }
         }

@@ -63,25 +63,22 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     namesValue = ReadNames(ref reader);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     rowsValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : ReadRows(ref reader);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     scoresValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : ReadScores(ref reader);
                     seen0 |= 1UL << 2;
                     break;
@@ -255,18 +252,17 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "names");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "names");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
                             while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
@@ -274,14 +270,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                                 {
                                     violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/names/items/type", "a string", reader.TokenType);
-                                    reader.Skip();
+                                    violations.PassOver(ref reader);
                                 }
                             }
                         }
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/names/type", "an array", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -289,11 +285,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "rows");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "rows");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
                             while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
@@ -305,7 +300,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                         switch (reader.TokenType)
                                         {
                                             case global::System.Text.Json.JsonTokenType.Number:
-                                                if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                                                if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                                                 {
                                                     violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/items/type", "an integer or null", violations.Number(in reader));
                                                 }
@@ -317,7 +312,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                                             default:
                                                 violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/items/type", "an integer or null", reader.TokenType);
-                                                reader.Skip();
+                                                violations.PassOver(ref reader);
                                                 break;
                                         }
                                     }
@@ -325,14 +320,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                 else
                                 {
                                     violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/items/type", "an array", reader.TokenType);
-                                    reader.Skip();
+                                    violations.PassOver(ref reader);
                                 }
                             }
                         }
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/rows/type", "an array", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -340,11 +335,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "scores");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "scores");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartObject)
                         {
                             global::OrigamiContracts.Support.JsonNames names2 = default;
@@ -355,7 +349,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                                 {
                                     violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/scores/additionalProperties/type", "a number", reader.TokenType);
-                                    reader.Skip();
+                                    violations.PassOver(ref reader);
                                 }
                             }
 
@@ -364,7 +358,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/scores/type", "an object", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -383,7 +377,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/additionalProperties/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -402,7 +396,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

@@ -72,31 +72,27 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     codeValue = global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     shareValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Double(ref reader);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     tagsValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : ReadTags(ref reader);
                     seen0 |= 1UL << 2;
                     break;
 
                 case 3:
-                    reader.Read();
                     kindValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 3;
                     break;
@@ -181,18 +177,17 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             long start = reader.TokenStartIndex;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "code");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "code");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             int length = global::OrigamiContracts.Support.JsonText.CodePoints(in reader);
@@ -215,7 +210,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/code/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -223,19 +218,18 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "share");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "share");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
                         {
-                            if (global::OrigamiContracts.Support.JsonNumber.Compare(reader.ValueSpan, "0"u8) < 0)
+                            if (global::OrigamiContracts.Support.JsonNumber.Compare(reader.ValueSpan, 0) < 0)
                             {
                                 violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/minimum", "minimum", "0", violations.Number(in reader));
                             }
 
-                            if (global::OrigamiContracts.Support.JsonNumber.Compare(reader.ValueSpan, "1"u8) >= 0)
+                            if (global::OrigamiContracts.Support.JsonNumber.Compare(reader.ValueSpan, 1) >= 0)
                             {
                                 violations.Bound(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/exclusiveMaximum", "exclusiveMaximum", "1", violations.Number(in reader));
                             }
@@ -248,7 +242,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/share/type", "a number", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -256,11 +250,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "tags");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "tags");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
                             if (global::OrigamiContracts.Support.JsonEquality.HasEqualItems(reader, violations.Document, out int first, out int second))
@@ -276,7 +269,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                                 {
                                     violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/tags/items/type", "a string", reader.TokenType);
-                                    reader.Skip();
+                                    violations.PassOver(ref reader);
                                 }
                             }
 
@@ -293,7 +286,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/tags/type", "an array", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -301,11 +294,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 3:
                         if ((seen0 & (1UL << 3)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "kind");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "kind");
                         }
 
                         seen0 |= 1UL << 3;
-                        reader.Read();
                         if (!global::OrigamiContracts.Support.JsonEquality.Equals(reader, "\"thing\""u8))
                         {
                             violations.Const(reader.TokenStartIndex, "/components/schemas/Thing/properties/kind/const", "\"thing\"", violations.Excerpt(in reader));
@@ -316,7 +308,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                     default:
                         violations.Nothing(reader.TokenStartIndex, "/components/schemas/Thing/additionalProperties", "additionalProperties");
-                        reader.Skip();
+                        violations.PassOver(ref reader);
                         break;
                 }
             }
@@ -332,7 +324,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

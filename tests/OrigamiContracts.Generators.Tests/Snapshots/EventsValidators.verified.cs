@@ -47,18 +47,17 @@ public static partial class Api
                     global::OrigamiContracts.Support.JsonNames names = default;
                     ulong seen0 = 0;
                     int next = 0;
-                    while (!violations.IsDecided && reader.ReadProperty(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0PropertyNames, ref next, out int property))
+                    while (!violations.IsDecided && reader.ReadMember(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf0PropertyNames, ref next, out int property))
                     {
                         switch (property)
                         {
                             case 0:
                                 if ((seen0 & (1UL << 0)) != 0)
                                 {
-                                    violations.DuplicateName(reader.TokenStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0", "event");
+                                    violations.DuplicateName(reader.NameStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0", "event");
                                 }
 
                                 seen0 |= 1UL << 0;
-                                reader.Read();
                                 if (!global::OrigamiContracts.Support.JsonEquality.Equals(reader, "\"progress\""u8))
                                 {
                                     violations.Const(reader.TokenStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event/const", "\"progress\"", violations.Excerpt(in reader));
@@ -70,11 +69,10 @@ public static partial class Api
                             case 1:
                                 if ((seen0 & (1UL << 1)) != 0)
                                 {
-                                    violations.DuplicateName(reader.TokenStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0", "data");
+                                    violations.DuplicateName(reader.NameStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0", "data");
                                 }
 
                                 seen0 |= 1UL << 1;
-                                reader.Read();
                                 global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "");
                                 break;
 
@@ -116,18 +114,17 @@ public static partial class Api
                     global::OrigamiContracts.Support.JsonNames names = default;
                     ulong seen0 = 0;
                     int next = 0;
-                    while (!violations.IsDecided && reader.ReadProperty(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1PropertyNames, ref next, out int property))
+                    while (!violations.IsDecided && reader.ReadMember(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf1PropertyNames, ref next, out int property))
                     {
                         switch (property)
                         {
                             case 0:
                                 if ((seen0 & (1UL << 0)) != 0)
                                 {
-                                    violations.DuplicateName(reader.TokenStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1", "event");
+                                    violations.DuplicateName(reader.NameStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1", "event");
                                 }
 
                                 seen0 |= 1UL << 0;
-                                reader.Read();
                                 if (!global::OrigamiContracts.Support.JsonEquality.Equals(reader, "\"end\""u8))
                                 {
                                     violations.Const(reader.TokenStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event/const", "\"end\"", violations.Excerpt(in reader));
@@ -174,18 +171,17 @@ public static partial class Api
                     global::OrigamiContracts.Support.JsonNames names = default;
                     ulong seen0 = 0;
                     int next = 0;
-                    while (!violations.IsDecided && reader.ReadProperty(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02PropertyNames, ref next, out int property))
+                    while (!violations.IsDecided && reader.ReadMember(Paths1EventsGetResponses200ContentText1EventStreamItemSchemaOneOf02PropertyNames, ref next, out int property))
                     {
                         switch (property)
                         {
                             case 0:
                                 if ((seen0 & (1UL << 0)) != 0)
                                 {
-                                    violations.DuplicateName(reader.TokenStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0", "data");
+                                    violations.DuplicateName(reader.NameStartIndex, "/paths/~1events/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0", "data");
                                 }
 
                                 seen0 |= 1UL << 0;
-                                reader.Read();
                                 switch (reader.TokenType)
                                 {
                                     case global::System.Text.Json.JsonTokenType.String:

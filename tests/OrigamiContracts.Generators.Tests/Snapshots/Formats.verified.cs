@@ -61,25 +61,22 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     emailValue = global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     sitesValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : ReadSites(ref reader);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     ratioValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Single(ref reader);
                     seen0 |= 1UL << 2;
                     break;
@@ -158,18 +155,17 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "email");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "email");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsEmail(in reader))
@@ -180,7 +176,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/email/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -188,11 +184,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "sites");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "sites");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
                         {
                             while (!violations.IsDecided && reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
@@ -207,14 +202,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                                 else
                                 {
                                     violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/sites/items/type", "a string", reader.TokenType);
-                                    reader.Skip();
+                                    violations.PassOver(ref reader);
                                 }
                             }
                         }
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/sites/type", "an array", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -222,11 +217,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "ratio");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "ratio");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsFloat(in reader))
@@ -237,7 +231,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/ratio/type", "a number", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -261,7 +255,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

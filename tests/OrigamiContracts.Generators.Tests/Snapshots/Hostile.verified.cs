@@ -86,49 +86,42 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     systemIOFileDeleteXValue = global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     classValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     hostileValueValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Int64(in reader);
                     seen0 |= 1UL << 2;
                     break;
 
                 case 3:
-                    reader.Read();
                     getTypeValueValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Boolean(in reader);
                     seen0 |= 1UL << 3;
                     break;
 
                 case 4:
-                    reader.Read();
                     équipeValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 4;
                     break;
 
                 case 5:
-                    reader.Read();
                     uD83DUDE00Value = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 5;
                     break;
 
                 case 6:
-                    reader.Read();
                     emptyValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 6;
                     break;
@@ -215,18 +208,17 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Hostile", "\"; System.IO.File.Delete(\"x\"); //");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Hostile", "\"; System.IO.File.Delete(\"x\"); //");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             if (!global::OrigamiContracts.Support.JsonText.Equals(in reader, "\"; throw null; //"u8))
@@ -237,7 +229,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Hostile/properties/\"; System.IO.File.Delete(\"x\"); ~1~1/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -245,15 +237,14 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Hostile", "class");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Hostile", "class");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Hostile/properties/class/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -261,14 +252,13 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Hostile", "Hostile");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Hostile", "Hostile");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
                         {
-                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                             {
                                 violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Hostile/properties/Hostile/type", "an integer", violations.Number(in reader));
                             }
@@ -276,7 +266,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Hostile/properties/Hostile/type", "an integer", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -284,15 +274,14 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                     case 3:
                         if ((seen0 & (1UL << 3)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Hostile", "GetType");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Hostile", "GetType");
                         }
 
                         seen0 |= 1UL << 3;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.True && reader.TokenType != global::System.Text.Json.JsonTokenType.False)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Hostile/properties/GetType/type", "a boolean", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -300,11 +289,10 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                     case 4:
                         if ((seen0 & (1UL << 4)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Hostile", "\u00C9quipe");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Hostile", "\u00C9quipe");
                         }
 
                         seen0 |= 1UL << 4;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             global::OrigamiContracts.Support.PatternMatch match = global::Consumer.Api.Patterns.Pattern1.Match(in reader);
@@ -316,7 +304,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Hostile/properties/\u00C9quipe/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -324,15 +312,14 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                     case 5:
                         if ((seen0 & (1UL << 5)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Hostile", "\uD83D\uDE00");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Hostile", "\uD83D\uDE00");
                         }
 
                         seen0 |= 1UL << 5;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Hostile/properties/\uD83D\uDE00/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -340,15 +327,14 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
                     case 6:
                         if ((seen0 & (1UL << 6)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Hostile", "");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Hostile", "");
                         }
 
                         seen0 |= 1UL << 6;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Hostile/properties//type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -372,7 +358,7 @@ public sealed partial record Hostile : global::OrigamiContracts.IContract<global
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Hostile/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

@@ -58,25 +58,22 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     fromValue = global::OrigamiContracts.Support.JsonRead.Int64(in reader);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     toValue = global::OrigamiContracts.Support.JsonRead.Int64(in reader);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     noteValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<string?>(null) : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 2;
                     break;
@@ -136,22 +133,21 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
             long noteJsonAt = -1;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Span", "from");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Span", "from");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         fromJsonAt = reader.TokenStartIndex;
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
                         {
-                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                             {
                                 violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/from/type", "an integer", violations.Number(in reader));
                             }
@@ -159,7 +155,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Span/properties/from/type", "an integer", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -167,15 +163,14 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Span", "to");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Span", "to");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         toJsonAt = reader.TokenStartIndex;
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
                         {
-                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                             {
                                 violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Span/properties/to/type", "an integer", violations.Number(in reader));
                             }
@@ -183,7 +178,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Span/properties/to/type", "an integer", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -191,11 +186,10 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Span", "note");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Span", "note");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         noteJsonAt = reader.TokenStartIndex;
                         switch (reader.TokenType)
                         {
@@ -205,7 +199,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
 
                             default:
                                 violations.Type(reader.TokenStartIndex, "/components/schemas/Span/properties/note/type", "a string or null", reader.TokenType);
-                                reader.Skip();
+                                violations.PassOver(ref reader);
                                 break;
                         }
 
@@ -255,7 +249,7 @@ public sealed partial record Span : global::OrigamiContracts.IContract<global::C
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Span/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

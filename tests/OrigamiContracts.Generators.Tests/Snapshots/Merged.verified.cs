@@ -65,31 +65,27 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     idValue = global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     nameValue = global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     anyOfNullValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::Consumer.Part.ReadJson(ref reader);
                     seen0 |= 1UL << 2;
                     break;
 
                 case 3:
-                    reader.Read();
                     oneOfNullValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<global::Consumer.Part?>(null) : global::Consumer.Part.ReadJson(ref reader);
                     seen0 |= 1UL << 3;
                     break;
@@ -162,18 +158,17 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Whole", "id");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Whole", "id");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             int length = global::OrigamiContracts.Support.JsonText.CodePoints(in reader);
@@ -190,7 +185,7 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Part/properties/id/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -198,15 +193,14 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Whole", "name");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Whole", "name");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Whole/allOf/1/properties/name/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -214,11 +208,10 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Whole", "anyOfNull");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Whole", "anyOfNull");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.Null)
                         {
                             global::Consumer.Part.ValidateJson(ref reader, ref violations);
@@ -229,11 +222,10 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
                     case 3:
                         if ((seen0 & (1UL << 3)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Whole", "oneOfNull");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Whole", "oneOfNull");
                         }
 
                         seen0 |= 1UL << 3;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.Null)
                         {
                             global::Consumer.Part.ValidateJson(ref reader, ref violations);
@@ -270,7 +262,7 @@ public sealed partial record Whole : global::OrigamiContracts.IContract<global::
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Part/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

@@ -70,37 +70,32 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     alwaysValue = global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     perhapsNullValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     perhapsAbsentValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 2;
                     break;
 
                 case 3:
-                    reader.Read();
                     perhapsBothValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<string?>(null) : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 3;
                     break;
 
                 case 4:
-                    reader.Read();
                     anythingValue = global::OrigamiContracts.Support.JsonRead.Element(ref reader);
                     seen0 |= 1UL << 4;
                     break;
@@ -169,22 +164,21 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "always");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "always");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/always/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -192,11 +186,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "perhapsNull");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "perhapsNull");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         switch (reader.TokenType)
                         {
                             case global::System.Text.Json.JsonTokenType.String:
@@ -205,7 +198,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                             default:
                                 violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/perhapsNull/type", "a string or null", reader.TokenType);
-                                reader.Skip();
+                                violations.PassOver(ref reader);
                                 break;
                         }
 
@@ -214,15 +207,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "perhapsAbsent");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "perhapsAbsent");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/perhapsAbsent/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -230,11 +222,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 3:
                         if ((seen0 & (1UL << 3)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "perhapsBoth");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "perhapsBoth");
                         }
 
                         seen0 |= 1UL << 3;
-                        reader.Read();
                         switch (reader.TokenType)
                         {
                             case global::System.Text.Json.JsonTokenType.String:
@@ -243,7 +234,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
 
                             default:
                                 violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/perhapsBoth/type", "a string or null", reader.TokenType);
-                                reader.Skip();
+                                violations.PassOver(ref reader);
                                 break;
                         }
 
@@ -252,11 +243,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 4:
                         if ((seen0 & (1UL << 4)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "anything");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "anything");
                         }
 
                         seen0 |= 1UL << 4;
-                        reader.Read();
                         global::OrigamiContracts.Support.JsonValue.Skip(ref reader, ref violations, "");
                         break;
 
@@ -284,7 +274,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

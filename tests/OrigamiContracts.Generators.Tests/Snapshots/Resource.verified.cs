@@ -78,25 +78,22 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     idValue = global::OrigamiContracts.Support.JsonRead.Uuid(in reader, ref wireTexts, 0);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     statusValue = global::OrigamiContracts.Support.JsonRead.OpenEnum<global::Consumer.JobSummaryStatus>(in reader, global::Consumer.Api.Texts.JobSummaryStatus.IndexOf(in reader));
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     progressValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<global::Consumer.JobSummaryProgress?>(null) : global::Consumer.JobSummaryProgress.ReadJson(ref reader);
                     seen0 |= 1UL << 2;
                     break;
@@ -159,18 +156,17 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/JobSummary", "id");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/JobSummary", "id");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsUuid(in reader))
@@ -181,7 +177,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/JobSummary/properties/id/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -189,11 +185,10 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/JobSummary", "status");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/JobSummary", "status");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             if (global::Consumer.Api.Texts.JobSummaryStatus.IndexOf(in reader) < 0)
@@ -204,7 +199,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/JobSummary/properties/status/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -212,11 +207,10 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/JobSummary", "progress");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/JobSummary", "progress");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         global::Consumer.JobSummaryProgress.ValidateJson(ref reader, ref violations);
                         break;
 
@@ -244,7 +238,7 @@ public sealed partial record JobSummary : global::OrigamiContracts.IResource<glo
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/JobSummary/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

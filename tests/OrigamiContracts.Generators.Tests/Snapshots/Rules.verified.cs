@@ -58,25 +58,22 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     itemsValue = ReadItems(ref reader);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     totalValue = global::OrigamiContracts.Support.JsonRead.Int64(in reader);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     codeValue = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? new global::OrigamiContracts.Optional<string?>(null) : global::OrigamiContracts.Support.JsonRead.String(in reader);
                     seen0 |= 1UL << 2;
                     break;
@@ -172,18 +169,17 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
             long codeJsonAt = -1;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Basket", "items");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Basket", "items");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         itemsJsonAt = reader.TokenStartIndex;
                         itemsJsonPlace = violations.NextPlace;
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.StartArray)
@@ -198,7 +194,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Basket/properties/items/type", "an array", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -206,15 +202,14 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Basket", "total");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Basket", "total");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         totalJsonAt = reader.TokenStartIndex;
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
                         {
-                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                             {
                                 violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Basket/properties/total/type", "an integer", violations.Number(in reader));
                             }
@@ -222,7 +217,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Basket/properties/total/type", "an integer", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -230,11 +225,10 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Basket", "code");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Basket", "code");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         codeJsonAt = reader.TokenStartIndex;
                         switch (reader.TokenType)
                         {
@@ -244,7 +238,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
 
                             default:
                                 violations.Type(reader.TokenStartIndex, "/components/schemas/Basket/properties/code/type", "a string or null", reader.TokenType);
-                                reader.Skip();
+                                violations.PassOver(ref reader);
                                 break;
                         }
 
@@ -294,7 +288,7 @@ public sealed partial record Basket : global::OrigamiContracts.IContract<global:
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Basket/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

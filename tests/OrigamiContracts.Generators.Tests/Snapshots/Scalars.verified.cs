@@ -90,55 +90,47 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         ulong seen0 = 0;
         int count = 0;
         int next = 0;
-        while (reader.ReadProperty(PropertyNames, ref next, out int property))
+        while (reader.ReadMember(PropertyNames, ref next, out int property))
         {
             count++;
             switch (property)
             {
                 case 0:
-                    reader.Read();
                     idValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Uuid(in reader, ref wireTexts, 0);
                     seen0 |= 1UL << 0;
                     break;
 
                 case 1:
-                    reader.Read();
                     atValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.DateTime(in reader, ref wireTexts, 1);
                     seen0 |= 1UL << 1;
                     break;
 
                 case 2:
-                    reader.Read();
                     dayValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Date(in reader);
                     seen0 |= 1UL << 2;
                     break;
 
                 case 3:
-                    reader.Read();
                     countValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Int64(in reader);
                     seen0 |= 1UL << 3;
                     break;
 
                 case 4:
-                    reader.Read();
                     smallValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Int32(in reader);
                     seen0 |= 1UL << 4;
                     break;
 
                 case 5:
-                    reader.Read();
                     ratioValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Double(ref reader);
                     seen0 |= 1UL << 5;
                     break;
 
                 case 6:
-                    reader.Read();
                     priceValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Decimal(ref reader);
                     seen0 |= 1UL << 6;
                     break;
 
                 case 7:
-                    reader.Read();
                     isReadyValue = global::OrigamiContracts.Support.JsonRead.IsAbsent(ref reader) ? null : global::OrigamiContracts.Support.JsonRead.Boolean(in reader);
                     seen0 |= 1UL << 7;
                     break;
@@ -232,18 +224,17 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(PropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(PropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "id");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "id");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsUuid(in reader))
@@ -254,7 +245,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/id/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -262,11 +253,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 1:
                         if ((seen0 & (1UL << 1)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "at");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "at");
                         }
 
                         seen0 |= 1UL << 1;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsDateTime(in reader))
@@ -277,7 +267,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/at/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -285,11 +275,10 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 2:
                         if ((seen0 & (1UL << 2)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "day");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "day");
                         }
 
                         seen0 |= 1UL << 2;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
                         {
                             if (!global::OrigamiContracts.Support.JsonFormats.IsDate(in reader))
@@ -300,7 +289,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/day/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -308,14 +297,13 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 3:
                         if ((seen0 & (1UL << 3)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "count");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "count");
                         }
 
                         seen0 |= 1UL << 3;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
                         {
-                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                             {
                                 violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/count/type", "an integer", violations.Number(in reader));
                             }
@@ -323,7 +311,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/count/type", "an integer", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -331,14 +319,13 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 4:
                         if ((seen0 & (1UL << 4)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "small");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "small");
                         }
 
                         seen0 |= 1UL << 4;
-                        reader.Read();
                         if (reader.TokenType == global::System.Text.Json.JsonTokenType.Number)
                         {
-                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(reader.ValueSpan))
+                            if (!global::OrigamiContracts.Support.JsonNumber.IsInteger(in reader))
                             {
                                 violations.NotInteger(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/type", "an integer", violations.Number(in reader));
                             }
@@ -351,7 +338,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/small/type", "an integer", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -359,15 +346,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 5:
                         if ((seen0 & (1UL << 5)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "ratio");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "ratio");
                         }
 
                         seen0 |= 1UL << 5;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/ratio/type", "a number", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -375,15 +361,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 6:
                         if ((seen0 & (1UL << 6)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "price");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "price");
                         }
 
                         seen0 |= 1UL << 6;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/price/type", "a number", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -391,15 +376,14 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
                     case 7:
                         if ((seen0 & (1UL << 7)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Thing", "isReady");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Thing", "isReady");
                         }
 
                         seen0 |= 1UL << 7;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.True && reader.TokenType != global::System.Text.Json.JsonTokenType.False)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/properties/isReady/type", "a boolean", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -416,7 +400,7 @@ public sealed partial record Thing : global::OrigamiContracts.IContract<global::
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Thing/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

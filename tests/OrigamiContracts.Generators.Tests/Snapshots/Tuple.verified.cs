@@ -208,7 +208,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Point/prefixItems/0/type", "a number", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -217,7 +217,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.Number)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Point/prefixItems/1/type", "a number", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -238,7 +238,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
 
                             default:
                                 violations.Type(reader.TokenStartIndex, "/components/schemas/Point/prefixItems/2/type", "a string or null", reader.TokenType);
-                                reader.Skip();
+                                violations.PassOver(ref reader);
                                 break;
                         }
 
@@ -252,14 +252,14 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
                                 if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                                 {
                                     violations.Type(reader.TokenStartIndex, "/components/schemas/Point/prefixItems/3/items/type", "a string", reader.TokenType);
-                                    reader.Skip();
+                                    violations.PassOver(ref reader);
                                 }
                             }
                         }
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Point/prefixItems/3/type", "an array", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -275,7 +275,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
                         else
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Point/items/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -290,7 +290,7 @@ public sealed partial record Point : global::OrigamiContracts.IContract<global::
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Point/type", "an array", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
     }
 

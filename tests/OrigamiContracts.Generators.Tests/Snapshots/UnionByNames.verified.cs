@@ -274,22 +274,21 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
             global::OrigamiContracts.Support.JsonNames names = default;
             ulong seen0 = 0;
             int next = 0;
-            while (!violations.IsDecided && reader.ReadProperty(ValidateJsonPropertyNames, ref next, out int property))
+            while (!violations.IsDecided && reader.ReadMember(ValidateJsonPropertyNames, ref next, out int property))
             {
                 switch (property)
                 {
                     case 0:
                         if ((seen0 & (1UL << 0)) != 0)
                         {
-                            violations.DuplicateName(reader.TokenStartIndex, "/components/schemas/Shape", "color");
+                            violations.DuplicateName(reader.NameStartIndex, "/components/schemas/Shape", "color");
                         }
 
                         seen0 |= 1UL << 0;
-                        reader.Read();
                         if (reader.TokenType != global::System.Text.Json.JsonTokenType.String)
                         {
                             violations.Type(reader.TokenStartIndex, "/components/schemas/Shape/properties/color/type", "a string", reader.TokenType);
-                            reader.Skip();
+                            violations.PassOver(ref reader);
                         }
 
                         break;
@@ -313,7 +312,7 @@ public sealed partial class Shape : global::OrigamiContracts.IContract<global::C
         else
         {
             violations.Type(reader.TokenStartIndex, "/components/schemas/Shape/type", "an object", reader.TokenType);
-            reader.Skip();
+            violations.PassOver(ref reader);
         }
 
         if (!global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasShapeAnyOf0) && !global::OrigamiContracts.Support.JsonTrial.Matches(value, in violations, global::Consumer.Api.Validators.ComponentsSchemasShapeAnyOf1))

@@ -286,6 +286,11 @@ public readonly ref struct CelText
             return -1;
         }
 
+        if (Ascii.IsValid(Utf8[..(int)index]))
+        {
+            return (int)index;
+        }
+
         int offset = 0;
         for (int i = 0; i < (int)index; i++)
         {
