@@ -35,6 +35,9 @@ internal sealed record GrowingDocument(string Name, int Largest, Func<int, byte[
         yield return OfSchema("properties, with `unevaluatedProperties`", 100_000, static count => Members(count, "a"), """
             {"type":"object","anyOf":[{"patternProperties":{"^a":{"type":"integer"}}},{"patternProperties":{"^b":{"type":"integer"}}}],"unevaluatedProperties":false}
             """);
+        yield return OfSchema("`unevaluatedProperties` inside `unevaluatedProperties`", 1_000, NestedMembers, """
+            {"anyOf":[{"type":"null"},{"type":"object","properties":{"inside":{"$ref":"#"}}}],"unevaluatedProperties":false}
+            """);
         yield return OfSchema("items, with `unevaluatedItems`", 100_000, Numbers, """
             {"type":"array","contains":{"type":"integer"},"unevaluatedItems":false}
             """);
@@ -75,13 +78,17 @@ internal sealed record GrowingDocument(string Name, int Largest, Func<int, byte[
 
     private static byte[] Tables(int count) => RunDocuments.Terminal(5, tables: count, columns: 8, actions: 10, messages: null).ToUtf8Json();
 
-    private static byte[] NestedChoices(int depth)
+    private static byte[] NestedChoices(int depth) => Nested(depth, "left", "right");
+
+    private static byte[] NestedMembers(int depth) => Nested(depth, "inside");
+
+    // The names in turn.
+    private static byte[] Nested(int depth, params string[] names)
     {
-        string[] names = ["left", "right"];
         var text = new StringBuilder();
         for (int level = 0; level < depth; level++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{{\"{names[level % 2]}\":");
+            text.Append(CultureInfo.InvariantCulture, $"{{\"{names[level % names.Length]}\":");
         }
 
         return Text(text.Append("null").Append('}', depth).ToString());
