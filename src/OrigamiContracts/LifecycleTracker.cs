@@ -92,7 +92,7 @@ public sealed class LifecycleTracker
         ReadOnlySpan<byte> text = ContractJson.WithoutByteOrderMark(utf8Json);
         ContractReader reader = ContractReader.Again(text);
         reader.Read();
-        places.Find(ref reader, offsets);
+        places.FindAgain(ref reader, offsets);
         var judgement = new LifecycleJudgement(lifecycle, observation);
         Judge(judgement, new ObservedDocument(text, offsets));
         return judgement.ToReport();
@@ -192,7 +192,7 @@ public sealed class LifecycleTracker
                     $"{oldest.Name} is forgotten, as there are more than {_maximumResources:N0} resources; what is seen of it later is compared with nothing before"));
         }
 
-        var resource = new ObservedResource(identity, judgement.NameOf(in document));
+        var resource = new ObservedResource(identity, judgement.NameOf(in document), judgement.Lifecycle.Rules.Count);
         _byIdentity.Add(identity, _resources.AddLast(resource));
         return resource;
     }

@@ -136,7 +136,31 @@ internal readonly ref struct DecimalNumber
     }
 
     /// <summary>A hash that equal numbers share.</summary>
-    public ulong Hash()
+    public static ulong HashOf(ReadOnlySpan<byte> number)
+    {
+        // Most are short integers, of which the same comes out without looking for a point and an exponent.
+        if (!JsonNumber.TryGetPlainInt64(number, out long integer))
+        {
+            return Read(number).Hash();
+        }
+
+        if (integer == 0)
+        {
+            return 0;
+        }
+
+        ulong digits = integer < 0 ? (ulong)-integer : (ulong)integer;
+        ulong exponent = 0;
+        for (; digits % 10 == 0; digits /= 10)
+        {
+            exponent++;
+        }
+
+        digits %= KeyedHash.SecretModulus;
+        return KeyedHash.Combine(integer < 0 ? ~digits : digits, exponent);
+    }
+
+    private ulong Hash()
     {
         if (IsZero)
         {

@@ -31,23 +31,35 @@ internal static class KeyedHash
     /// </summary>
     public static ulong SecretModulus { get; }
 
-    /// <summary>The hash of bytes.</summary>
-    public static ulong Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The hash of a number, such as what kind of thing it is, and the bytes that belong to it.</summary>
+    public static ulong Of(ulong first, ReadOnlySpan<byte> bytes) => Of(first, default, bytes);
+
+    /// <summary>The hash of a number and of bytes that belong to it, in two pieces.</summary>
+    /// <param name="first">The number; of bytes of different lengths in the first piece it is not the same.</param>
+    /// <param name="piece">The first piece.</param>
+    /// <param name="rest">The second.</param>
+    public static ulong Of(ulong first, ReadOnlySpan<byte> piece, ReadOnlySpan<byte> rest)
     {
         (ulong v0, ulong v1, ulong v2, ulong v3) = Begin();
-        ulong last = (ulong)bytes.Length << 56;
-        while (bytes.Length >= sizeof(ulong))
+        Compress(first, ref v0, ref v1, ref v2, ref v3);
+        ReadOnlySpan<byte> left = piece;
+        for (; left.Length >= sizeof(ulong); left = left[sizeof(ulong)..])
         {
-            Compress(BinaryPrimitives.ReadUInt64LittleEndian(bytes), ref v0, ref v1, ref v2, ref v3);
-            bytes = bytes[sizeof(ulong)..];
+            Compress(BinaryPrimitives.ReadUInt64LittleEndian(left), ref v0, ref v1, ref v2, ref v3);
         }
 
-        for (int i = 0; i < bytes.Length; i++)
+        if (!left.IsEmpty)
         {
-            last |= (ulong)bytes[i] << (8 * i);
+            Compress(EndOf(piece, left.Length), ref v0, ref v1, ref v2, ref v3);
         }
 
-        return Finish(last, v0, v1, v2, v3);
+        for (left = rest; left.Length >= sizeof(ulong); left = left[sizeof(ulong)..])
+        {
+            Compress(BinaryPrimitives.ReadUInt64LittleEndian(left), ref v0, ref v1, ref v2, ref v3);
+        }
+
+        ulong length = (ulong)(sizeof(ulong) + piece.Length + rest.Length) << 56;
+        return Finish(length | EndOf(rest, left.Length), v0, v1, v2, v3);
     }
 
     /// <summary>The hash of a pair, or of a sequence that is longer by one than another whose hash is known.</summary>
@@ -57,6 +69,24 @@ internal static class KeyedHash
         Compress(first, ref v0, ref v1, ref v2, ref v3);
         Compress(second, ref v0, ref v1, ref v2, ref v3);
         return Finish(2UL * sizeof(ulong) << 56, v0, v1, v2, v3);
+    }
+
+    // The last bytes, fewer than a word has.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong EndOf(ReadOnlySpan<byte> bytes, int count)
+    {
+        if (count > 0 && bytes.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]) >> (8 * (sizeof(ulong) - count));
+        }
+
+        ulong end = 0;
+        for (int i = bytes.Length - count; i < bytes.Length; i++)
+        {
+            end |= (ulong)bytes[i] << (8 * (i - (bytes.Length - count)));
+        }
+
+        return end;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

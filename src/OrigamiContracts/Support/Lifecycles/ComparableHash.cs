@@ -28,7 +28,7 @@ internal static class ComparableHash
             {
                 Span<byte> bytes = stackalloc byte[16];
                 uuid.TryWriteBytes(bytes);
-                return KeyedHash.Combine(Uuid, KeyedHash.Of(bytes));
+                return KeyedHash.Of(Uuid, bytes);
             }
         }
 

@@ -39,7 +39,12 @@ internal sealed class LifecyclePlaces
     /// <summary>Finds the values, and passes over all others.</summary>
     /// <param name="reader">A reader on the resource; it is left on its last token.</param>
     /// <param name="offsets">Takes where the values begin, by their numbers.</param>
-    public void Find(ref ContractReader reader, int[] offsets) => Find(_root, ref reader, offsets);
+    public void Find(ref ContractReader reader, int[] offsets) => Find(_root, ref reader, offsets, left: int.MaxValue);
+
+    /// <summary>Finds the values in a text that has been read before, and looks no further than to the last of them.</summary>
+    /// <param name="reader">A reader on the resource; it is left somewhere inside.</param>
+    /// <param name="offsets">Takes where the values begin, by their numbers.</param>
+    public void FindAgain(ref ContractReader reader, int[] offsets) => Find(_root, ref reader, offsets, left: _count);
 
     private int Number(ApiLifecyclePath path)
     {
@@ -57,52 +62,64 @@ internal sealed class LifecyclePlaces
         return node.Number;
     }
 
-    private static void Find(Node node, ref ContractReader reader, int[] offsets)
+    // How many are left to be found; where none is, the reader means nothing any more.
+    private static int Find(Node node, ref ContractReader reader, int[] offsets, int left)
     {
-        Note(node, ref reader, offsets);
+        left -= Note(node, ref reader, offsets);
+        if (left == 0)
+        {
+            return 0;
+        }
+
         if (node.Children.Count == 0 || reader.TokenType != JsonTokenType.StartObject)
         {
             if (reader.TokenType == JsonTokenType.Null)
             {
-                NoteBelow(node, ref reader, offsets);
+                left -= NoteBelow(node, ref reader, offsets);
             }
 
             reader.Skip();
-            return;
+            return left;
         }
 
         int next = 0;
-        while (reader.ReadProperty(node.Names, ref next, out int child))
+        while (left > 0 && reader.ReadMember(node.Names, ref next, out int child))
         {
-            reader.Read();
             if (child >= 0)
             {
-                Find(node.Children[child], ref reader, offsets);
+                left = Find(node.Children[child], ref reader, offsets, left);
             }
             else
             {
                 reader.Skip();
             }
         }
+
+        return left;
     }
 
     // Of a name that is there twice the first counts, as it does for invariants.
-    private static void Note(Node node, ref ContractReader reader, int[] offsets)
+    private static int Note(Node node, ref ContractReader reader, int[] offsets)
     {
-        if (node.Number != Absent && offsets[node.Number] == Absent)
+        if (node.Number == Absent || offsets[node.Number] != Absent)
         {
-            offsets[node.Number] = (int)reader.TokenStartIndex;
+            return 0;
         }
+
+        offsets[node.Number] = reader.TokenStartIndex;
+        return 1;
     }
 
     // Whatever is within null is null.
-    private static void NoteBelow(Node node, ref ContractReader reader, int[] offsets)
+    private static int NoteBelow(Node node, ref ContractReader reader, int[] offsets)
     {
+        int found = 0;
         foreach (Node child in node.Children)
         {
-            Note(child, ref reader, offsets);
-            NoteBelow(child, ref reader, offsets);
+            found += Note(child, ref reader, offsets) + NoteBelow(child, ref reader, offsets);
         }
+
+        return found;
     }
 
     private sealed class Node

@@ -56,5 +56,5 @@ internal sealed class LifecycleStates(ApiLifecycle lifecycle)
         return byHash;
     }
 
-    private static ulong HashOf(string state) => KeyedHash.Of(Encoding.UTF8.GetBytes(state));
+    private static ulong HashOf(string state) => JsonHash.OfText(Encoding.UTF8.GetBytes(state));
 }

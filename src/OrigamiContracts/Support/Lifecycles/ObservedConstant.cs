@@ -9,7 +9,7 @@ internal sealed class ObservedConstant(ApiLifecycleComparison comparison) : Obse
     private ulong _hash;
 
     // Null until there is a value.
-    private string? _excerpt;
+    private KeptExcerpt? _excerpt;
 
     public override ValueChange? See(ContractReader reader, long offset, string observation, out string? problem)
     {
@@ -19,8 +19,8 @@ internal sealed class ObservedConstant(ApiLifecycleComparison comparison) : Obse
         ValueChange? change = null;
         if (_excerpt is null || hash != _hash)
         {
-            string excerpt = JsonText.Excerpt(in reader);
-            change = _excerpt is null ? null : new ValueChange(Observation, _excerpt, excerpt, offset, IsStepBack: isNull);
+            KeptExcerpt excerpt = KeptExcerpt.Of(in reader);
+            change = _excerpt is { } earlier ? new ValueChange(Observation, earlier.ToString(), excerpt.ToString(), offset, IsStepBack: isNull) : null;
             _excerpt = isNull ? null : excerpt;
         }
 

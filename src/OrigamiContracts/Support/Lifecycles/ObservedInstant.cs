@@ -6,7 +6,7 @@ namespace OrigamiContracts.Support.Lifecycles;
 internal sealed class ObservedInstant : ObservedValue
 {
     private DateTimeOffset? _instant;
-    private string _excerpt = "";
+    private KeptExcerpt _excerpt;
 
     public override ValueChange? See(ContractReader reader, long offset, string observation, out string? problem)
     {
@@ -26,8 +26,8 @@ internal sealed class ObservedInstant : ObservedValue
         ValueChange? change = null;
         if (instant != _instant)
         {
-            string excerpt = JsonText.Excerpt(in reader);
-            change = instant < _instant ? new ValueChange(Observation, _excerpt, excerpt, offset, IsStepBack: true) : null;
+            KeptExcerpt excerpt = KeptExcerpt.Of(in reader);
+            change = instant < _instant ? new ValueChange(Observation, _excerpt.ToString(), excerpt.ToString(), offset, IsStepBack: true) : null;
             (_instant, _excerpt) = (instant, excerpt);
         }
 

@@ -5,10 +5,11 @@ namespace OrigamiContracts.Support.Lifecycles;
 /// <summary>All that is remembered of one resource.</summary>
 /// <param name="identity">What it is found by.</param>
 /// <param name="name">What messages call it.</param>
-internal sealed class ObservedResource((ApiLifecycleKey Key, ulong Hash) identity, string name)
+/// <param name="rules">How many rules it is likely to be seen by.</param>
+internal sealed class ObservedResource((ApiLifecycleKey Key, ulong Hash) identity, string name, int rules)
 {
     // Views of a resource share the rules that they have in common.
-    private readonly Dictionary<ApiLifecycleRule, ObservedValue> _values = [];
+    private readonly List<(ApiLifecycleRule Rule, ObservedValue Value)> _values = new(rules);
 
     public (ApiLifecycleKey Key, ulong Hash) Identity { get; } = identity;
 
@@ -17,14 +18,20 @@ internal sealed class ObservedResource((ApiLifecycleKey Key, ulong Hash) identit
     /// <summary>The state it was seen in last.</summary>
     public ObservedState? State { get; set; }
 
+    /// <summary>What is remembered of the value that a rule binds.</summary>
     public ObservedValue ValueOf(ApiLifecycleRule rule)
     {
-        if (!_values.TryGetValue(rule, out ObservedValue? value))
+        // There are a few.
+        foreach ((ApiLifecycleRule known, ObservedValue seen) in _values)
         {
-            value = ObservedValue.For(rule);
-            _values.Add(rule, value);
+            if (known == rule)
+            {
+                return seen;
+            }
         }
 
+        ObservedValue value = ObservedValue.For(rule);
+        _values.Add((rule, value));
         return value;
     }
 }
