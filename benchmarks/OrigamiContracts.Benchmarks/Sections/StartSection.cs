@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using OrigamiContracts.Benchmarks.Documents;
 using OrigamiContracts.Benchmarks.Measuring;
 using OrigamiContracts.Testing;
@@ -39,9 +38,7 @@ internal sealed class StartSection : ISection
 
     private static string Publish(string folder, bool isCompiledAhead)
     {
-        ChildProcess.Run(
-            "dotnet", Project, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder,
-            $"-p:PublishReadyToRun={(isCompiledAhead ? "true" : "false")}");
+        PublishedProgram.Publish(Project, folder, isCompiledAhead);
         return Path.Combine(folder, "OrigamiContracts.FirstValidation.dll");
     }
 
