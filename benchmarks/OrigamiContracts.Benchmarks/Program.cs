@@ -22,7 +22,7 @@ command.SetAction(arguments =>
     Effort effort = arguments.GetValue(full) ? Effort.Full : Effort.Short;
     if (arguments.GetValue(filter) is { } pattern)
     {
-        return BenchmarkJob.Show(benchmarks, pattern, effort) ? 0 : throw new InvalidOperationException($"No benchmark is called {pattern}.");
+        return BenchmarkJob.Show(benchmarks, pattern) ? 0 : throw new InvalidOperationException($"No benchmark is called {pattern}.");
     }
 
     string[] chosen = arguments.GetValue(only) ?? [];

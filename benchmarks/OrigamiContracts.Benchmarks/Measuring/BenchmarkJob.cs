@@ -23,23 +23,30 @@ namespace OrigamiContracts.Benchmarks.Measuring;
 /// </remarks>
 internal static class BenchmarkJob
 {
+    // A machine that others use too is slower for minutes, and what happens to be measured then would look slow beside
+    // what is not. So the full job is the short one several times, and of each benchmark the best time counts.
+    private static int PassesOf(Effort effort) => effort == Effort.Short ? 1 : 5;
+
     /// <summary>Measures all benchmarks of a class.</summary>
     /// <returns>What was measured, by the name of the method and the value of its parameter.</returns>
     /// <exception cref="InvalidOperationException">A benchmark has failed.</exception>
     public static IReadOnlyDictionary<(string Method, string Parameter), Measurement> Measure<TBenchmarks>(Effort effort) =>
-        Run(typeof(TBenchmarks), ConfigurationOf(effort)).ToDictionary(
-            static report => (
-                report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
-                report.BenchmarkCase.Parameters.Items.SingleOrDefault()?.Value?.ToString() ?? ""),
-            static report => new Measurement(
-                report.ResultStatistics!.Median,
-                report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
+        Enumerable.Range(0, PassesOf(effort))
+            .SelectMany(static _ => Run(typeof(TBenchmarks), Configuration()))
+            .GroupBy(
+                static report => (
+                    report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
+                    report.BenchmarkCase.Parameters.Items.SingleOrDefault()?.Value?.ToString() ?? ""),
+                static report => new Measurement(
+                    report.ResultStatistics!.Median,
+                    report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0))
+            .ToDictionary(static passes => passes.Key, static passes => passes.MinBy(static measured => measured.Nanoseconds));
 
     /// <summary>Measures the benchmarks whose names match; BenchmarkDotNet shows what comes of it.</summary>
     /// <returns>Whether there were any.</returns>
-    public static bool Show(IEnumerable<Type> benchmarks, string pattern, Effort effort)
+    public static bool Show(IEnumerable<Type> benchmarks, string pattern)
     {
-        IConfig configuration = ConfigurationOf(effort).AddFilter(new GlobFilter([pattern]));
+        IConfig configuration = Configuration().AddFilter(new GlobFilter([pattern]));
         return benchmarks.Sum(type => Run(type, configuration).Length) > 0;
     }
 
@@ -54,17 +61,15 @@ internal static class BenchmarkJob
         return summary.Reports;
     }
 
-    private static ManualConfig ConfigurationOf(Effort effort) => ManualConfig
+    private static ManualConfig Configuration() => ManualConfig
         .CreateEmpty()
-        .AddJob(JobOf(effort).WithToolchain(InProcessEmitToolchain.DontLogOutput).WithClock(ProcessorTime.Clock))
+        .AddJob(Job.Default
+            .WithIterationTime(TimeInterval.FromMilliseconds(100)).WithWarmupCount(12).WithIterationCount(9).WithEvaluateOverhead(false)
+            .WithToolchain(InProcessEmitToolchain.DontLogOutput).WithClock(ProcessorTime.Clock))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddLogger(ConsoleLogger.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddValidator(JitOptimizationsValidator.FailOnError)
         .WithArtifactsPath(Path.Combine(SolutionFolder.Path, "artifacts", "benchmarks"))
         .WithOptions(ConfigOptions.DisableLogFile);
-
-    private static Job JobOf(Effort effort) => effort == Effort.Short
-        ? Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(100)).WithWarmupCount(12).WithIterationCount(9).WithEvaluateOverhead(false)
-        : Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(250)).WithWarmupCount(6).WithIterationCount(15);
 }

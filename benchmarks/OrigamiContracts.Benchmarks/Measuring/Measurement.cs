@@ -1,7 +1,7 @@
 namespace OrigamiContracts.Benchmarks.Measuring;
 
 /// <summary>What one execution takes.</summary>
-/// <param name="Nanoseconds">The median of the iterations.</param>
+/// <param name="Nanoseconds">The median of the iterations, of the pass in which it was the least.</param>
 /// <param name="AllocatedBytes">On the managed heap.</param>
 internal readonly record struct Measurement(double Nanoseconds, long AllocatedBytes)
 {

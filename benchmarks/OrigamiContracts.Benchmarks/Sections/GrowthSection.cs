@@ -24,19 +24,25 @@ internal sealed class GrowthSection : ISection
         return table.ToString();
     }
 
-    // Until the JIT compiler has seen enough: it compiles again what was called often, a tenth of a second after it has
-    // compiled something for the first time, and what was profiled a second time after that.
+    // Until the JIT compiler has seen enough, which may have to wait for what the generator has left to be compiled.
     private static void Warm(GrowingDocument kind)
     {
+        const int EnoughWithoutGain = 8;
+        const double Gain = 0.97;
         byte[] document = kind.Make(Math.Min(kind.Largest, 100));
-        for (int round = 0; round < 4; round++)
+        double best = double.MaxValue;
+        for (int withoutGain = 0; withoutGain < EnoughWithoutGain;)
         {
-            for (double spent = 0; spent < 200e6;)
+            int times = 0;
+            double spent = 0;
+            for (; spent < 100e6; times++)
             {
                 spent += ProcessorTime.Of(() => Judge(kind, document));
             }
 
-            Thread.Sleep(TimeSpan.FromMilliseconds(150));
+            withoutGain = spent / times < Gain * best ? 0 : withoutGain + 1;
+            best = Math.Min(best, spent / times);
+            Thread.Sleep(TimeSpan.FromMilliseconds(120));
         }
     }
 
