@@ -5,7 +5,7 @@ using OrigamiContracts.Benchmarks.Sections;
 ISection[] sections = [new RunsSection(), new CorporaSection(), new CheckSection(), new StartSection(), new GenerateSection(), new GrowthSection()];
 Type[] benchmarks = [typeof(RunBenchmarks), typeof(CorpusBenchmarks)];
 
-var full = new Option<bool>("--full") { Description = "Measure until figures can be compared: under 25 minutes in all." };
+var full = new Option<bool>("--full") { Description = "Measure until figures can be compared: more than half an hour in all." };
 var brief = new Option<bool>("--short") { Description = "Measure for a first look: a few minutes in all. This is the default." };
 var only = new Option<string[]>("--only")
 {
