@@ -43,9 +43,9 @@ public readonly ref partial struct JsonFragment
     }
 
     /// <summary>Makes the fragment of a value that is a document of its own.</summary>
-    /// <param name="json">The value.</param>
+    /// <param name="json">The value, and what white space is around it.</param>
     /// <returns>The fragment.</returns>
-    public static JsonFragment Of(ReadOnlySpan<byte> json) => new(json, 0);
+    public static JsonFragment Of(ReadOnlySpan<byte> json) => new(json.TrimStart(" \t\r\n"u8), 0);
 
     /// <summary>Whether the value is there, be it null or not.</summary>
     public bool IsPresent

@@ -29,6 +29,26 @@ public sealed class JsonFragmentTests
         }
     }
 
+    // A body may begin and end so; the rules of its operation are about the value.
+    [Fact]
+    public void White_space_around_a_document_is_no_part_of_its_value()
+    {
+        int items = 0;
+        foreach (JsonFragment item in JsonFragment.Of(" \r\n[ 1 , 2\t]\n"u8).Items)
+        {
+            items++;
+            Assert.True(item.Is(items));
+        }
+
+        Assert.Equal(2, items);
+        Assert.True(JsonFragment.Of("\t7 "u8).Is(7));
+        Assert.Equal(0, JsonFragment.Of("\t7 "u8).CompareTo(JsonFragment.Of(" 7.0"u8)));
+        Assert.True(JsonFragment.Of(" \"a\""u8).Is("a"u8));
+        Assert.True(JsonFragment.Of(" null"u8).IsNull);
+        Assert.True(JsonFragment.Of("\n{\"a\" : true}"u8)["a"u8].IsTrue);
+        Assert.False(JsonFragment.Of("  "u8).IsPresent);
+    }
+
     [Fact]
     public void Only_a_value_is_equal_to_itself()
     {
