@@ -36,8 +36,12 @@ public sealed class LifecycleTracker
 
     // Those seen last stand at the end.
     private readonly LinkedList<ObservedResource> _resources = [];
-    private readonly Dictionary<(ApiLifecycleKey Key, ulong Hash), LinkedListNode<ObservedResource>> _byIdentity = [];
+    private readonly Dictionary<ulong, LinkedListNode<ObservedResource>> _byIdentity = [];
     private readonly int _maximumResources;
+
+    // Of the observation that is judged.
+    private readonly KeptBytes _kept = new();
+    private int[] _offsets = [];
 
     /// <summary>Makes a tracker that has seen nothing.</summary>
     /// <param name="maximumResources">
@@ -66,7 +70,7 @@ public sealed class LifecycleTracker
     {
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(observation);
-        var judgement = new LifecycleJudgement(lifecycle, observation);
+        var judgement = new LifecycleJudgement(lifecycle, observation, _kept);
         Observe(judgement, utf8Json);
         return judgement.ToReport();
     }
@@ -88,12 +92,12 @@ public sealed class LifecycleTracker
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(observation);
         LifecyclePlaces places = lifecycle.Places;
-        int[] offsets = places.Unfound();
+        Span<int> offsets = Unfound(places);
         ReadOnlySpan<byte> text = ContractJson.WithoutByteOrderMark(utf8Json);
         ContractReader reader = ContractReader.Again(text);
         reader.Read();
         places.FindAgain(ref reader, offsets);
-        var judgement = new LifecycleJudgement(lifecycle, observation);
+        var judgement = new LifecycleJudgement(lifecycle, observation, _kept);
         Judge(judgement, new ObservedDocument(text, offsets));
         return judgement.ToReport();
     }
@@ -149,10 +153,9 @@ public sealed class LifecycleTracker
     private void Observe(LifecycleJudgement judgement, ReadOnlySpan<byte> utf8Json)
     {
         LifecyclePlaces places = judgement.Lifecycle.Places;
-        int[] offsets = places.Unfound();
         ValidationReport text = ContractJson.Validate(
             utf8Json,
-            (ref ContractReader reader, ref ViolationCollector _) => places.Find(ref reader, offsets),
+            (ref ContractReader reader, ref ViolationCollector _) => places.Find(ref reader, Unfound(places)),
             ContractJson.LargestMaximumDepth);
         if (!text.IsClean)
         {
@@ -160,24 +163,53 @@ public sealed class LifecycleTracker
             return;
         }
 
-        Judge(judgement, new ObservedDocument(ContractJson.WithoutByteOrderMark(utf8Json), offsets));
+        Judge(judgement, new ObservedDocument(ContractJson.WithoutByteOrderMark(utf8Json), _offsets));
+    }
+
+    private Span<int> Unfound(LifecyclePlaces places)
+    {
+        if (_offsets.Length < places.Count)
+        {
+            _offsets = new int[places.Count];
+        }
+
+        Span<int> offsets = _offsets.AsSpan(0, places.Count);
+        offsets.Fill(LifecyclePlaces.Absent);
+        return offsets;
     }
 
     private void Judge(LifecycleJudgement judgement, in ObservedDocument document)
     {
-        if (judgement.FindKey(in document) is { } hash)
+        if (judgement.FindIdentity(in document) is not { } identity)
         {
-            judgement.Judge(in document, Remember((judgement.Lifecycle.Key, hash), in document, judgement));
+            return;
+        }
+
+        ObservedResource resource = Remember(identity, judgement, out bool isNew);
+        resource.Open(_kept);
+        try
+        {
+            if (isNew)
+            {
+                judgement.Name(in document, resource);
+            }
+
+            judgement.Judge(in document, resource);
+        }
+        finally
+        {
+            resource.Close(_kept);
         }
     }
 
-    private ObservedResource Remember((ApiLifecycleKey Key, ulong Hash) identity, in ObservedDocument document, LifecycleJudgement judgement)
+    private ObservedResource Remember(ulong identity, LifecycleJudgement judgement, out bool isNew)
     {
-        if (_byIdentity.TryGetValue(identity, out LinkedListNode<ObservedResource>? known))
+        isNew = !_byIdentity.TryGetValue(identity, out LinkedListNode<ObservedResource>? known);
+        if (!isNew)
         {
-            _resources.Remove(known);
-            _resources.AddLast(known);
-            return known.Value;
+            _resources.Remove(known!);
+            _resources.AddLast(known!);
+            return known!.Value;
         }
 
         if (_resources.Count == _maximumResources)
@@ -192,7 +224,7 @@ public sealed class LifecycleTracker
                     $"{oldest.Name} is forgotten, as there are more than {_maximumResources:N0} resources; what is seen of it later is compared with nothing before"));
         }
 
-        var resource = new ObservedResource(identity, judgement.NameOf(in document), judgement.Lifecycle.Rules.Count);
+        var resource = new ObservedResource(identity, judgement.Lifecycle.Key, judgement.Lifecycle.Rules.Count);
         _byIdentity.Add(identity, _resources.AddLast(resource));
         return resource;
     }

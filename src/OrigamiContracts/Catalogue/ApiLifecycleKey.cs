@@ -6,6 +6,8 @@ namespace OrigamiContracts.Catalogue;
 /// <param name="paths">The properties whose values name a resource together.</param>
 public sealed class ApiLifecycleKey(string resource, string location, params IReadOnlyList<ApiLifecyclePath> paths)
 {
+    private static ulong _count;
+
     /// <summary>What a resource is called, such as <c>run</c>.</summary>
     public string Resource { get; } = resource;
 
@@ -14,6 +16,9 @@ public sealed class ApiLifecycleKey(string resource, string location, params IRe
 
     /// <summary>The properties whose values name a resource together.</summary>
     public IReadOnlyList<ApiLifecyclePath> Paths { get; } = paths;
+
+    /// <summary>A number that no other key has.</summary>
+    internal ulong Number { get; } = Interlocked.Increment(ref _count);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Resource} ({string.Join(", ", Paths)})";

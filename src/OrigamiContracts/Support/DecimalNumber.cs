@@ -135,18 +135,18 @@ internal readonly ref struct DecimalNumber
         return fits;
     }
 
-    /// <summary>A hash that equal numbers share.</summary>
-    public static ulong HashOf(ReadOnlySpan<byte> number)
+    /// <summary>What equal numbers share, to be hashed: the digits with their sign, and the power of ten.</summary>
+    public static (ulong Digits, ulong Exponent) WordsOf(ReadOnlySpan<byte> number)
     {
         // Most are short integers, of which the same comes out without looking for a point and an exponent.
         if (!JsonNumber.TryGetPlainInt64(number, out long integer))
         {
-            return Read(number).Hash();
+            return Read(number).Words();
         }
 
         if (integer == 0)
         {
-            return 0;
+            return default;
         }
 
         ulong digits = integer < 0 ? (ulong)-integer : (ulong)integer;
@@ -156,19 +156,24 @@ internal readonly ref struct DecimalNumber
             exponent++;
         }
 
-        digits %= KeyedHash.SecretModulus;
-        return KeyedHash.Combine(integer < 0 ? ~digits : digits, exponent);
+        // The modulus has 63 bits, so that there is nothing to divide.
+        while (digits >= KeyedHash.SecretModulus)
+        {
+            digits -= KeyedHash.SecretModulus;
+        }
+
+        return (integer < 0 ? ~digits : digits, exponent);
     }
 
-    private ulong Hash()
+    private (ulong Digits, ulong Exponent) Words()
     {
         if (IsZero)
         {
-            return 0;
+            return default;
         }
 
         ulong digits = Modulo(KeyedHash.SecretModulus);
-        return KeyedHash.Combine(_isNegative ? ~digits : digits, _exponent.Modulo(KeyedHash.SecretModulus));
+        return (_isNegative ? ~digits : digits, _exponent.Modulo(KeyedHash.SecretModulus));
     }
 
     // In pieces as long as both numbers have them in one part, since a point divides the digits. What has digits left is

@@ -26,7 +26,7 @@ internal static class JsonHash
     public static ulong OfValue(ref ContractReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => OfText((ulong)Kind.String, in reader),
-        JsonTokenType.Number => KeyedHash.Combine((ulong)Kind.Number, DecimalNumber.HashOf(reader.ValueSpan)),
+        JsonTokenType.Number => OfNumber(reader.ValueSpan),
         JsonTokenType.True => KeyedHash.Combine((ulong)Kind.True, 0),
         JsonTokenType.False => KeyedHash.Combine((ulong)Kind.False, 0),
         JsonTokenType.StartArray => OfArray(ref reader),
@@ -41,30 +41,27 @@ internal static class JsonHash
     /// <summary>The hash of a text that has no escapes.</summary>
     public static ulong OfText(ReadOnlySpan<byte> text) => KeyedHash.Of((ulong)Kind.Name, text);
 
-    private static ulong OfText(ulong kind, ref readonly ContractReader reader) =>
-        reader.ValueIsEscaped ? OfEscaped(kind, name: default, reader.ValueSpan) : KeyedHash.Of(kind, reader.ValueSpan);
-
     private static ulong OfArray(ref ContractReader reader)
     {
-        ulong hash = (ulong)Kind.Array;
+        KeyedHashState hash = KeyedHash.Begin();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            hash = KeyedHash.Combine(hash, OfValue(ref reader));
+            hash.Add(OfValue(ref reader));
         }
 
-        return hash;
+        return hash.With((ulong)Kind.Array);
     }
 
     private static ulong OfObject(ref ContractReader reader)
     {
         // The order of members does not count, and that of terms does not either.
-        ulong members = 0;
+        ulong members = (ulong)Kind.Object;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             members += OfMember(ref reader);
         }
 
-        return KeyedHash.Combine((ulong)Kind.Object, members);
+        return members;
     }
 
     private static ulong OfMember(ref ContractReader reader)
@@ -90,26 +87,43 @@ internal static class JsonHash
         return hash;
     }
 
-    // Most values are strings, whose names are hashed with them.
     private static ulong OfMember(scoped ReadOnlySpan<byte> name, ref ContractReader reader)
     {
         const int BitsOfKind = 8;
-        ulong member = (ulong)Kind.Member | ((ulong)name.Length << BitsOfKind);
-        return reader.TokenType != JsonTokenType.String ? KeyedHash.Combine(KeyedHash.Of(member, name), OfValue(ref reader))
-            : reader.ValueIsEscaped ? OfEscaped(member, name, reader.ValueSpan)
-            : KeyedHash.Of(member, name, reader.ValueSpan);
+        KeyedHashState hash = KeyedHash.Begin();
+        hash.Add((ulong)Kind.Member | ((ulong)name.Length << BitsOfKind));
+        hash.Add(name);
+        return reader.TokenType != JsonTokenType.String ? hash.With(OfValue(ref reader))
+            : reader.ValueIsEscaped ? WithEscaped(in hash, reader.ValueSpan)
+            : hash.With(reader.ValueSpan);
     }
 
-    private static ulong OfEscaped(ulong kind, scoped ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    private static ulong OfNumber(ReadOnlySpan<byte> number)
+    {
+        (ulong digits, ulong exponent) = DecimalNumber.WordsOf(number);
+        KeyedHashState hash = KeyedHash.Begin();
+        hash.Add((ulong)Kind.Number);
+        hash.Add(digits);
+        return hash.With(exponent);
+    }
+
+    private static ulong OfText(ulong kind, ref readonly ContractReader reader)
+    {
+        KeyedHashState hash = KeyedHash.Begin();
+        hash.Add(kind);
+        return reader.ValueIsEscaped ? WithEscaped(in hash, reader.ValueSpan) : hash.With(reader.ValueSpan);
+    }
+
+    private static ulong WithEscaped(ref readonly KeyedHashState hash, ReadOnlySpan<byte> text)
     {
         byte[]? rented = text.Length > StackLimit ? ArrayPool<byte>.Shared.Rent(text.Length) : null;
         Span<byte> buffer = rented ?? stackalloc byte[StackLimit];
-        ulong hash = KeyedHash.Of(kind, name, buffer[..JsonEscapes.Resolve(text, buffer)]);
+        ulong whole = hash.With(buffer[..JsonEscapes.Resolve(text, buffer)]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
 
-        return hash;
+        return whole;
     }
 }

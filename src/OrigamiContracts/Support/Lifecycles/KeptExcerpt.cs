@@ -4,34 +4,41 @@ using System.Text.Json;
 namespace OrigamiContracts.Support.Lifecycles;
 
 /// <summary>
-/// What a value looked like, for a message that hardly ever comes: the beginning of a string is kept as it was written, and
+/// What values looked like, for messages that hardly ever come: the beginning of a string is kept as it was written, and
 /// made words when they are wanted.
 /// </summary>
-internal readonly struct KeptExcerpt
+internal static class KeptExcerpt
 {
     // More than an excerpt holds, so that its end is not seen; of what is not ASCII at three bytes for each character at most.
     private const int MostCharacters = 64;
     private const int MostBytes = 3 * MostCharacters;
 
-    // Words, or UTF-8 without escapes.
-    private readonly object _kept;
-
-    private KeptExcerpt(object kept) => _kept = kept;
-
     /// <summary>Keeps how a value looks.</summary>
     /// <param name="reader">A reader on the value, in a text that is valid UTF-8.</param>
-    public static KeptExcerpt Of(ref readonly ContractReader reader)
+    /// <param name="value">What is remembered of the value.</param>
+    /// <param name="kept">Takes the excerpt.</param>
+    public static void Keep(ref readonly ContractReader reader, ref ObservedValue value, KeptBytes kept)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
+        value.IsString = reader.TokenType == JsonTokenType.String;
+        if (value.IsString && !reader.ValueIsEscaped)
         {
-            return new KeptExcerpt(JsonText.Excerpt(in reader));
+            ReadOnlySpan<byte> text = reader.ValueSpan;
+            ReadOnlySpan<byte> beginning = text[..Math.Min(text.Length, MostCharacters)];
+            kept.Replace(ref value.Piece, Ascii.IsValid(beginning) ? beginning : text[..Math.Min(text.Length, MostBytes)]);
+            return;
         }
 
-        ReadOnlySpan<byte> text = reader.ValueSpan;
-        ReadOnlySpan<byte> beginning = text[..Math.Min(text.Length, MostCharacters)];
-        return new KeptExcerpt((Ascii.IsValid(beginning) ? beginning : text[..Math.Min(text.Length, MostBytes)]).ToArray());
+        kept.Replace(ref value.Piece, Encoding.UTF8.GetBytes(value.IsString ? JsonText.Cut(JsonText.Decode(in reader)) : JsonText.Excerpt(in reader)));
     }
 
-    /// <summary>The words.</summary>
-    public override string ToString() => _kept is byte[] text ? JsonText.Excerpt(Encoding.UTF8.GetString(text)) : (string)_kept;
+    /// <summary>How the value looked, as excerpts show values: <see cref="JsonText.Excerpt(ref readonly ContractReader)"/>.</summary>
+    public static string Of(in ObservedValue value, ReadOnlySpan<byte> kept) =>
+        value.IsString ? $"'{Plain(in value, kept)}'" : Plain(in value, kept);
+
+    /// <summary>How the value looked, without quotes, as names are shown.</summary>
+    public static string Plain(in ObservedValue value, ReadOnlySpan<byte> kept)
+    {
+        string words = Encoding.UTF8.GetString(value.Piece.In(kept));
+        return value.IsString ? JsonText.Cut(words) : words;
+    }
 }

@@ -4,26 +4,30 @@ using OrigamiContracts.Catalogue;
 namespace OrigamiContracts.Support.Lifecycles;
 
 /// <summary>Judges one observation of a resource by what was seen of it before, and words what is found.</summary>
-internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observation)
+/// <param name="lifecycle">How the resource may change.</param>
+/// <param name="observation">What the observation is called.</param>
+/// <param name="kept">Holds what is remembered of the resource in bytes, while the observation is judged.</param>
+internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observation, KeptBytes kept)
 {
-    private readonly List<LifecycleFinding> _findings = [];
-    private readonly List<LifecycleNote> _notes = [];
+    // Hardly any observation brings anything to light.
+    private List<LifecycleFinding>? _findings;
+    private List<LifecycleNote>? _notes;
 
     public ApiLifecycle Lifecycle { get; } = lifecycle;
 
     private LifecyclePlaces Places => Lifecycle.Places;
 
     public LifecycleReport ToReport() =>
-        _findings.Count + _notes.Count == 0 ? LifecycleReport.Clean : new LifecycleReport(_findings, _notes);
+        _findings is null && _notes is null ? LifecycleReport.Clean : new LifecycleReport(_findings ?? [], _notes ?? []);
 
     public void Note(LifecycleNoteKind kind, string message) =>
-        _notes.Add(new LifecycleNote(kind, observation, message));
+        (_notes ??= []).Add(new LifecycleNote(kind, observation, message));
 
     /// <summary>Finds out which resource a document is about.</summary>
     /// <returns>A hash that no other resource has; null if the document does not say, which is told.</returns>
-    public ulong? FindKey(in ObservedDocument document)
+    public ulong? FindIdentity(in ObservedDocument document)
     {
-        ulong hash = 0;
+        ulong hash = Lifecycle.Key.Number;
         for (int i = 0; i < Places.Key.Length; i++)
         {
             ApiLifecyclePath path = Lifecycle.Key.Paths[i];
@@ -39,17 +43,14 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
         return hash;
     }
 
-    /// <summary>What to call the resource that a document is about.</summary>
-    public string NameOf(in ObservedDocument document)
+    /// <summary>Has a resource that is new remember what it is called.</summary>
+    public void Name(in ObservedDocument document, ObservedResource resource)
     {
-        var parts = new string[Places.Key.Length];
-        for (int i = 0; i < parts.Length; i++)
+        for (int part = 0; part < Places.Key.Length; part++)
         {
-            document.TryRead(Places.Key[i], out ContractReader reader);
-            parts[i] = Plain(in reader);
+            document.TryRead(Places.Key[part], out ContractReader reader);
+            KeptExcerpt.Keep(in reader, ref resource.ValueOf(part), kept);
         }
-
-        return $"{Lifecycle.Key.Resource} {string.Join(", ", parts)}";
     }
 
     /// <summary>Judges a document, and has the resource remember it.</summary>
@@ -66,7 +67,8 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
                 continue;
             }
 
-            ValueChange? change = resource.ValueOf(rule).See(reader, document.OffsetOf(Places.Rules[i]), observation, out string? problem);
+            ValueChange? change = ValueComparison.Of(rule).Compare(
+                reader, document.OffsetOf(Places.Rules[i]), observation, ref resource.ValueOf(rule), kept, out string? problem);
             if (problem is not null)
             {
                 Note(LifecycleNoteKind.NotComparable, $"{rule.Id} can't be judged, since {rule.Path} {problem}");
@@ -83,7 +85,7 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
     {
         if (!document.TryRead(Places.State, out ContractReader reader) || reader.TokenType != JsonTokenType.String)
         {
-            Note(LifecycleNoteKind.NoState, $"the state of {resource.Name} can't be judged, since {path} is not there or no string");
+            Note(LifecycleNoteKind.NoState, $"the state of {resource.NameIn(kept.All)} can't be judged, since {path} is not there or no string");
             return true;
         }
 
@@ -91,7 +93,7 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
         ObservedState? earlier = resource.State;
         ObservedState later = new(listed, listed ?? Plain(in reader), observation);
         resource.State = later;
-        if (earlier?.Listed is not { } was
+        if (earlier is not { Listed: { } was } seen
             || was == listed
             || Lifecycle.KnownStates.BrokenByChange(was, listed) is not { } kind
             || Lifecycle.Rules.FirstOrDefault(rule => rule.Kind == kind) is not { } broken)
@@ -99,24 +101,27 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
             return true;
         }
 
-        var change = new ValueChange(earlier.Observation, earlier.Text, later.Text, document.OffsetOf(Places.State));
+        var change = new ValueChange(seen.Observation, seen.Text, later.Text, document.OffsetOf(Places.State));
         Report(broken, change, in document, resource, LifecycleWords.OfStates(broken, change, observation));
         return false;
     }
 
-    private void Report(ApiLifecycleRule rule, ValueChange change, in ObservedDocument document, ObservedResource resource, string words) =>
-        _findings.Add(new LifecycleFinding
+    private void Report(ApiLifecycleRule rule, ValueChange change, in ObservedDocument document, ObservedResource resource, string words)
+    {
+        string name = resource.NameIn(kept.All);
+        (_findings ??= []).Add(new LifecycleFinding
         {
             Rule = rule,
-            Resource = resource.Name,
+            Resource = name,
             Earlier = change.Observation,
             Later = observation,
             EarlierValue = change.Earlier,
             LaterValue = change.Later,
             InstanceLocation = InstanceLocator.Locate(document.Text, change.Offset),
             ByteOffset = change.Offset,
-            Message = $"{resource.Name}{words}",
+            Message = $"{name}{words}",
         });
+    }
 
     private static bool IsAboutStates(ApiLifecycleRule rule) =>
         rule.Kind is ApiLifecycleRuleKind.Initial or ApiLifecycleRuleKind.Terminal or ApiLifecycleRuleKind.Transitions;

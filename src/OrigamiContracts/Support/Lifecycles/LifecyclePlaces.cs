@@ -10,14 +10,15 @@ internal sealed class LifecyclePlaces
     public const int Absent = -1;
 
     private readonly Node _root = new();
-    private int _count;
-
     public LifecyclePlaces(ApiLifecycle lifecycle)
     {
         Key = [.. lifecycle.Key.Paths.Select(Number)];
         State = lifecycle.State is { } state ? Number(state) : Absent;
         Rules = [.. lifecycle.Rules.Select(rule => Number(rule.Path))];
     }
+
+    /// <summary>How many values there are to be found.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The numbers of the key's parts.</summary>
     public int[] Key { get; }
@@ -28,23 +29,15 @@ internal sealed class LifecyclePlaces
     /// <summary>The numbers of the rules' values, in the order of the rules.</summary>
     public int[] Rules { get; }
 
-    /// <summary>Offsets for all values, none of which has been found.</summary>
-    public int[] Unfound()
-    {
-        int[] offsets = new int[_count];
-        Array.Fill(offsets, Absent);
-        return offsets;
-    }
-
     /// <summary>Finds the values, and passes over all others.</summary>
     /// <param name="reader">A reader on the resource; it is left on its last token.</param>
-    /// <param name="offsets">Takes where the values begin, by their numbers.</param>
-    public void Find(ref ContractReader reader, int[] offsets) => Find(_root, ref reader, offsets, left: int.MaxValue);
+    /// <param name="offsets">Takes where the values begin, by their numbers; all are <see cref="Absent"/> before.</param>
+    public void Find(ref ContractReader reader, Span<int> offsets) => Find(_root, ref reader, offsets, left: int.MaxValue);
 
     /// <summary>Finds the values in a text that has been read before, and looks no further than to the last of them.</summary>
     /// <param name="reader">A reader on the resource; it is left somewhere inside.</param>
-    /// <param name="offsets">Takes where the values begin, by their numbers.</param>
-    public void FindAgain(ref ContractReader reader, int[] offsets) => Find(_root, ref reader, offsets, left: _count);
+    /// <param name="offsets">Takes where the values begin, by their numbers; all are <see cref="Absent"/> before.</param>
+    public void FindAgain(ref ContractReader reader, Span<int> offsets) => Find(_root, ref reader, offsets, left: Count);
 
     private int Number(ApiLifecyclePath path)
     {
@@ -56,14 +49,14 @@ internal sealed class LifecyclePlaces
 
         if (node.Number == Absent)
         {
-            node.Number = _count++;
+            node.Number = Count++;
         }
 
         return node.Number;
     }
 
     // How many are left to be found; where none is, the reader means nothing any more.
-    private static int Find(Node node, ref ContractReader reader, int[] offsets, int left)
+    private static int Find(Node node, ref ContractReader reader, Span<int> offsets, int left)
     {
         left -= Note(node, ref reader, offsets);
         if (left == 0)
@@ -99,7 +92,7 @@ internal sealed class LifecyclePlaces
     }
 
     // Of a name that is there twice the first counts, as it does for invariants.
-    private static int Note(Node node, ref ContractReader reader, int[] offsets)
+    private static int Note(Node node, ref ContractReader reader, Span<int> offsets)
     {
         if (node.Number == Absent || offsets[node.Number] != Absent)
         {
@@ -111,7 +104,7 @@ internal sealed class LifecyclePlaces
     }
 
     // Whatever is within null is null.
-    private static int NoteBelow(Node node, ref ContractReader reader, int[] offsets)
+    private static int NoteBelow(Node node, ref ContractReader reader, Span<int> offsets)
     {
         int found = 0;
         foreach (Node child in node.Children)

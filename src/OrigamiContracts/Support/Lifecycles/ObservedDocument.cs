@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace OrigamiContracts.Support.Lifecycles;
 
 /// <summary>The text of an observation, and where in it the values are that its life-cycle speaks of.</summary>
-internal readonly ref struct ObservedDocument(ReadOnlySpan<byte> text, int[] offsets)
+internal readonly ref struct ObservedDocument(ReadOnlySpan<byte> text, ReadOnlySpan<int> offsets)
 {
-    private readonly int[] _offsets = offsets;
+    private readonly ReadOnlySpan<int> _offsets = offsets;
 
     public ReadOnlySpan<byte> Text { get; } = text;
 

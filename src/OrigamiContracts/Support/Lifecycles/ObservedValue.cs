@@ -1,31 +1,32 @@
-using System.Text.Json;
 using OrigamiContracts.Catalogue;
 
 namespace OrigamiContracts.Support.Lifecycles;
 
 /// <summary>What is remembered of one value of a resource, as much as it takes to judge the next one.</summary>
 /// <remarks>
-/// A value is compared with the one before it, whether that was right or wrong: so one wrong step is told once, and not
-/// again in all that follow it.
+/// What each field says depends on the rule that binds the value: see the kinds of <see cref="ValueComparison"/>. There are
+/// many of these, so they have no objects of their own.
 /// </remarks>
-internal abstract class ObservedValue
+internal struct ObservedValue
 {
+    /// <summary>The rule that binds the value; null for a part of the key.</summary>
+    public ApiLifecycleRule? Rule;
+
     /// <summary>The observation in which the value was seen last.</summary>
-    protected string Observation { get; set; } = "";
+    public string? Observation;
 
-    public static ObservedValue For(ApiLifecycleRule rule) => rule.Kind switch
-    {
-        ApiLifecycleRuleKind.Growing => new ObservedList(),
-        ApiLifecycleRuleKind.Nondecreasing when rule.Path.Comparison == ApiLifecycleComparison.Instant => new ObservedInstant(),
-        ApiLifecycleRuleKind.Nondecreasing => new ObservedNumber(),
-        _ => new ObservedConstant(rule.Path.Comparison),
-    };
+    /// <summary>What two values that are the same have in common.</summary>
+    public ulong Hash;
 
-    /// <summary>Compares a value with what it was, and remembers it instead.</summary>
-    /// <param name="reader">A reader on the value.</param>
-    /// <param name="offset">Where the value begins.</param>
-    /// <param name="observation">What this observation is called.</param>
-    /// <param name="problem">Why the value can't be judged, if it can't be.</param>
-    /// <returns>The change, if it is one that must not be.</returns>
-    public abstract ValueChange? See(ContractReader reader, long offset, string observation, out string? problem);
+    /// <summary>How the value looked, or more that it is compared by.</summary>
+    public KeptPiece Piece;
+
+    /// <summary>How many items there were.</summary>
+    public int Count;
+
+    /// <summary>Whether there is a value to compare with.</summary>
+    public bool IsThere;
+
+    /// <summary>Whether <see cref="Piece"/> is the text of a string.</summary>
+    public bool IsString;
 }

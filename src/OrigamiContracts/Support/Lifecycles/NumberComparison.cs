@@ -3,15 +3,14 @@ using System.Text.Json;
 
 namespace OrigamiContracts.Support.Lifecycles;
 
-/// <summary>A number that does not become less.</summary>
-internal sealed class ObservedNumber : ObservedValue
+/// <summary>A number does not become less.</summary>
+/// <remarks>What is remembered is how it is written.</remarks>
+internal sealed class NumberComparison : ValueComparison
 {
     // So that no document fills the memory with digits.
     private const int LongestLiteral = 1_000;
 
-    private byte[] _literal = [];
-
-    public override ValueChange? See(ContractReader reader, long offset, string observation, out string? problem)
+    public override ValueChange? Compare(ContractReader reader, long offset, string observation, ref ObservedValue value, KeptBytes kept, out string? problem)
     {
         problem = reader.TokenType == JsonTokenType.Null ? null
             : reader.TokenType != JsonTokenType.Number ? "is no number"
@@ -23,15 +22,12 @@ internal sealed class ObservedNumber : ObservedValue
         }
 
         ReadOnlySpan<byte> literal = reader.ValueSpan;
-        ValueChange? change = _literal.Length > 0 && JsonNumber.Compare(literal, _literal) < 0
-            ? new ValueChange(Observation, JsonNumber.ToText(_literal), JsonNumber.ToText(literal), offset, IsStepBack: true)
+        ReadOnlySpan<byte> earlier = kept.Of(value.Piece);
+        ValueChange? change = value.IsThere && JsonNumber.Compare(literal, earlier) < 0
+            ? new ValueChange(value.Observation!, JsonNumber.ToText(earlier), JsonNumber.ToText(literal), offset, IsStepBack: true)
             : null;
-        Observation = observation;
-        if (!literal.SequenceEqual(_literal))
-        {
-            _literal = literal.ToArray();
-        }
-
+        (value.IsThere, value.Observation) = (true, observation);
+        kept.Replace(ref value.Piece, literal);
         return change;
     }
 }
