@@ -71,7 +71,7 @@ public sealed class LifecycleTracker
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(observation);
         var judgement = new LifecycleJudgement(lifecycle, observation, _kept);
-        Observe(judgement, utf8Json);
+        Observe(ref judgement, utf8Json);
         return judgement.ToReport();
     }
 
@@ -98,7 +98,7 @@ public sealed class LifecycleTracker
         reader.Read();
         places.FindAgain(ref reader, offsets);
         var judgement = new LifecycleJudgement(lifecycle, observation, _kept);
-        Judge(judgement, new ObservedDocument(text, offsets));
+        Judge(ref judgement, new ObservedDocument(text, offsets));
         return judgement.ToReport();
     }
 
@@ -150,7 +150,7 @@ public sealed class LifecycleTracker
         return findings.Count + notes.Count == 0 ? LifecycleReport.Clean : new LifecycleReport(findings, notes);
     }
 
-    private void Observe(LifecycleJudgement judgement, ReadOnlySpan<byte> utf8Json)
+    private void Observe(ref LifecycleJudgement judgement, ReadOnlySpan<byte> utf8Json)
     {
         LifecyclePlaces places = judgement.Lifecycle.Places;
         ValidationReport text = ContractJson.Validate(
@@ -163,7 +163,7 @@ public sealed class LifecycleTracker
             return;
         }
 
-        Judge(judgement, new ObservedDocument(ContractJson.WithoutByteOrderMark(utf8Json), _offsets));
+        Judge(ref judgement, new ObservedDocument(ContractJson.WithoutByteOrderMark(utf8Json), _offsets));
     }
 
     private Span<int> Unfound(LifecyclePlaces places)
@@ -178,14 +178,14 @@ public sealed class LifecycleTracker
         return offsets;
     }
 
-    private void Judge(LifecycleJudgement judgement, in ObservedDocument document)
+    private void Judge(ref LifecycleJudgement judgement, in ObservedDocument document)
     {
         if (judgement.FindIdentity(in document) is not { } identity)
         {
             return;
         }
 
-        ObservedResource resource = Remember(identity, judgement, out bool isNew);
+        ObservedResource resource = Remember(identity, ref judgement, out bool isNew);
         resource.Open(_kept);
         try
         {
@@ -202,7 +202,7 @@ public sealed class LifecycleTracker
         }
     }
 
-    private ObservedResource Remember(ulong identity, LifecycleJudgement judgement, out bool isNew)
+    private ObservedResource Remember(ulong identity, ref LifecycleJudgement judgement, out bool isNew)
     {
         isNew = !_byIdentity.TryGetValue(identity, out LinkedListNode<ObservedResource>? known);
         if (!isNew)

@@ -209,7 +209,34 @@ public ref partial struct ContractReader
 
         name = expected++;
         _nameStart = at;
-        at = PastWhiteSpace(at + length);
+        ReadValueOfMember(PastWhiteSpace(at + length));
+        return true;
+    }
+
+    /// <summary>Goes on to the value of an object's next property, whatever its name is.</summary>
+    /// <param name="name">The name as it stands in the text.</param>
+    /// <param name="nameIsEscaped">Whether the name has escapes.</param>
+    /// <returns>Whether there is one; <see langword="false"/> at the object's end.</returns>
+    /// <exception cref="JsonException">The text is no JSON there, or is nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal bool ReadAnyMember(out ReadOnlySpan<byte> name, out bool nameIsEscaped)
+    {
+        bool isThere = Read() && _token != JsonTokenType.EndObject;
+        name = ValueSpan;
+        nameIsEscaped = _isEscaped;
+        if (isThere)
+        {
+            _nameStart = _start;
+            ReadValueOfMember(_position);
+        }
+
+        return isThere;
+    }
+
+    // Most are strings.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ReadValueOfMember(int at)
+    {
         ReadOnlySpan<byte> text = _text;
         if ((uint)at < (uint)text.Length && text[at] == (byte)'"')
         {
@@ -220,8 +247,6 @@ public ref partial struct ContractReader
         {
             ReadValue(at);
         }
-
-        return true;
     }
 
     // Names that are expected need not be looked at byte by byte. What is no such name, is left to who reads tokens.

@@ -56,28 +56,19 @@ internal static class JsonHash
     {
         // The order of members does not count, and that of terms does not either.
         ulong members = (ulong)Kind.Object;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        while (reader.ReadAnyMember(out ReadOnlySpan<byte> name, out bool nameIsEscaped))
         {
-            members += OfMember(ref reader);
+            members += nameIsEscaped ? OfEscapedMember(name, ref reader) : OfMember(name, ref reader);
         }
 
         return members;
     }
 
-    private static ulong OfMember(ref ContractReader reader)
+    private static ulong OfEscapedMember(ReadOnlySpan<byte> escaped, ref ContractReader reader)
     {
-        if (!reader.ValueIsEscaped)
-        {
-            ReadOnlySpan<byte> name = reader.ValueSpan;
-            reader.Read();
-            return OfMember(name, ref reader);
-        }
-
-        ReadOnlySpan<byte> escaped = reader.ValueSpan;
         byte[]? rented = escaped.Length > StackLimit ? ArrayPool<byte>.Shared.Rent(escaped.Length) : null;
         Span<byte> buffer = rented ?? stackalloc byte[StackLimit];
         int length = JsonEscapes.Resolve(escaped, buffer);
-        reader.Read();
         ulong hash = OfMember(buffer[..length], ref reader);
         if (rented is not null)
         {
@@ -93,8 +84,10 @@ internal static class JsonHash
         KeyedHashState hash = KeyedHash.Begin();
         hash.Add((ulong)Kind.Member | ((ulong)name.Length << BitsOfKind));
         hash.Add(name);
+
+        // By value, so that the state of all others stays in registers.
         return reader.TokenType != JsonTokenType.String ? hash.With(OfValue(ref reader))
-            : reader.ValueIsEscaped ? WithEscaped(in hash, reader.ValueSpan)
+            : reader.ValueIsEscaped ? WithEscaped(hash, reader.ValueSpan)
             : hash.With(reader.ValueSpan);
     }
 
@@ -111,10 +104,10 @@ internal static class JsonHash
     {
         KeyedHashState hash = KeyedHash.Begin();
         hash.Add(kind);
-        return reader.ValueIsEscaped ? WithEscaped(in hash, reader.ValueSpan) : hash.With(reader.ValueSpan);
+        return reader.ValueIsEscaped ? WithEscaped(hash, reader.ValueSpan) : hash.With(reader.ValueSpan);
     }
 
-    private static ulong WithEscaped(ref readonly KeyedHashState hash, ReadOnlySpan<byte> text)
+    private static ulong WithEscaped(KeyedHashState hash, ReadOnlySpan<byte> text)
     {
         byte[]? rented = text.Length > StackLimit ? ArrayPool<byte>.Shared.Rent(text.Length) : null;
         Span<byte> buffer = rented ?? stackalloc byte[StackLimit];

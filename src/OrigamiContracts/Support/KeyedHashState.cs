@@ -63,22 +63,25 @@ internal struct KeyedHashState
         return hash.With(((ulong)bytes.Length << 56) | EndOf(bytes, left.Length));
     }
 
-    // The last bytes, fewer than a word has.
+    // The last bytes, fewer than a word has: read in pieces that may have bytes in common, so that there is nothing to
+    // count, which processors can't foresee.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong EndOf(ReadOnlySpan<byte> bytes, int count)
     {
-        if (count > 0 && bytes.Length >= sizeof(ulong))
+        const int Half = sizeof(uint);
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        if (bytes.Length >= sizeof(ulong))
         {
             return BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]) >> (8 * (sizeof(ulong) - count));
         }
 
-        ulong end = 0;
-        for (int i = bytes.Length - count; i < bytes.Length; i++)
-        {
-            end |= (ulong)bytes[i] << (8 * (i - (bytes.Length - count)));
-        }
-
-        return end;
+        return bytes.Length >= Half
+            ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^Half..]) << (8 * (bytes.Length - Half)))
+            : bytes[0] | ((ulong)bytes[bytes.Length / 2] << (8 * (bytes.Length / 2))) | ((ulong)bytes[^1] << (8 * (bytes.Length - 1)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,8 +41,9 @@ internal static class Rfc3339
             ticks = clock.Ticks + TimeSpan.TicksPerSecond - 1;
         }
 
-        TimeSpan offset = TimeSpan.FromMinutes(time.OffsetMinutes);
-        bool canHoldOffset = offset.Duration() <= TimeSpan.FromHours(14);
+        const int MostMinutes = 14 * 60;
+        bool canHoldOffset = Math.Abs(time.OffsetMinutes) <= MostMinutes;
+        var offset = new TimeSpan(time.OffsetMinutes * TimeSpan.TicksPerMinute);
         long utcTicks = ticks - offset.Ticks;
         if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrigamiContracts.Support;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal static class Rfc3339Grammar
     private const int DateLength = 10;
     private const int SecondsEnd = 8;
     private const int DigitsOfTick = 7;
+    private const int DaysOfAnyMonth = 28;
 
     public static bool IsDate(ReadOnlySpan<byte> text) => TryReadDate(text, out _, out _, out _);
 
@@ -36,11 +39,11 @@ internal static class Rfc3339Grammar
     {
         parts = default;
         if (text.Length <= SecondsEnd
-            || !TryReadDigits(text.Slice(0, 2), out int hour) || hour > 23
+            || !TryReadPair(text, 0, out int hour) || hour > 23
             || text[2] != (byte)':'
-            || !TryReadDigits(text.Slice(3, 2), out int minute) || minute > 59
+            || !TryReadPair(text, 3, out int minute) || minute > 59
             || text[5] != (byte)':'
-            || !TryReadDigits(text.Slice(6, 2), out int second) || second > 60)
+            || !TryReadPair(text, 6, out int second) || second > 60)
         {
             return false;
         }
@@ -94,9 +97,9 @@ internal static class Rfc3339Grammar
 
         if (text.Length != 6
             || text[0] is not ((byte)'+' or (byte)'-')
-            || !TryReadDigits(text.Slice(1, 2), out int hours) || hours > 23
+            || !TryReadPair(text, 1, out int hours) || hours > 23
             || text[3] != (byte)':'
-            || !TryReadDigits(text.Slice(4, 2), out int rest) || rest > 59)
+            || !TryReadPair(text, 4, out int rest) || rest > 59)
         {
             return false;
         }
@@ -117,32 +120,31 @@ internal static class Rfc3339Grammar
     public static bool TryReadDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
     {
         year = month = day = 0;
-        return text.Length == DateLength
-            && TryReadDigits(text.Slice(0, 4), out year)
-            && text[4] == (byte)'-'
-            && TryReadDigits(text.Slice(5, 2), out month) && month is >= 1 and <= 12
-            && text[7] == (byte)'-'
-            && TryReadDigits(text.Slice(8, 2), out day)
-            // Year 0 is a leap year in the proleptic calendar, as year 4 is.
-            && day >= 1 && day <= DateTime.DaysInMonth(year == 0 ? 4 : year, month);
+        if (text.Length != DateLength
+            || !TryReadPair(text, 0, out int century)
+            || !TryReadPair(text, 2, out int yearOfCentury)
+            || text[4] != (byte)'-'
+            || !TryReadPair(text, 5, out month) || month is < 1 or > 12
+            || text[7] != (byte)'-'
+            || !TryReadPair(text, 8, out day) || day < 1)
+        {
+            return false;
+        }
+
+        // Year 0 is a leap year in the proleptic calendar, as year 4 is.
+        year = (century * 100) + yearOfCentury;
+        return day <= DaysOfAnyMonth || day <= DateTime.DaysInMonth(year == 0 ? 4 : year, month);
     }
 
     private static bool IsDigit(byte character) => character is >= (byte)'0' and <= (byte)'9';
 
-    private static bool TryReadDigits(ReadOnlySpan<byte> text, out int value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryReadPair(ReadOnlySpan<byte> text, int at, out int value)
     {
-        value = 0;
-        foreach (byte digit in text)
-        {
-            if (!IsDigit(digit))
-            {
-                return false;
-            }
-
-            value = (value * 10) + digit - '0';
-        }
-
-        return true;
+        uint tens = (uint)(text[at] - '0');
+        uint ones = (uint)(text[at + 1] - '0');
+        value = (int)((tens * 10) + ones);
+        return tens <= 9 && ones <= 9;
     }
 
     public readonly record struct Parts(int Year, int Month, int Day, TimeParts Time, bool IsCanonical);

@@ -125,9 +125,7 @@ internal static class ValueText
             && UuidFormat.IsMatch(left.Slice(1, UuidFormat.Length)))
         {
             // A UUID has but one form beside the case of its letters, and whatever has an escape in it is shorter.
-            left = left.Slice(1, UuidFormat.Length);
-            right = right.Slice(1, UuidFormat.Length);
-            return left.SequenceEqual(right) || Ascii.EqualsIgnoreCase(left, right);
+            return UuidFormat.AreEqual(left.Slice(1, UuidFormat.Length), right.Slice(1, UuidFormat.Length));
         }
 
         return TryGetUuid(left, out Guid leftUuid) && TryGetUuid(right, out Guid rightUuid) ? leftUuid == rightUuid : AreEqual(left, right);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace OrigamiContracts.Support.Formats;
 
@@ -29,12 +30,27 @@ internal static class UuidFormat
             : IsMatchOneByOne(text);
     }
 
+    /// <summary>Whether a text is a UUID, in whichever case its letters are.</summary>
+    /// <param name="uuid">The UUID.</param>
+    /// <param name="text">A text as long as it.</param>
+    public static bool AreEqual(ReadOnlySpan<byte> uuid, ReadOnlySpan<byte> text) => Vector128.IsHardwareAccelerated
+        ? (Difference(uuid, text, 0) | Difference(uuid, text, 16) | Difference(uuid, text, LastVector)) == Vector128<byte>.Zero
+        : Ascii.EqualsIgnoreCase(uuid, text);
+
     private static bool IsMatch(Vector128<byte> bytes, uint hyphens)
     {
         Vector128<byte> digits = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
         Vector128<byte> letters = Vector128.LessThanOrEqual((bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)5));
         return Vector128.Equals(bytes, Vector128.Create((byte)'-')).ExtractMostSignificantBits() == hyphens
             && (digits | letters).ExtractMostSignificantBits() == (~hyphens & ushort.MaxValue);
+    }
+
+    // The bits of a vector that are not the same, but for that of the case of letters.
+    private static Vector128<byte> Difference(ReadOnlySpan<byte> uuid, ReadOnlySpan<byte> text, int at)
+    {
+        var bytes = Vector128.Create(uuid[at..]);
+        Vector128<byte> cases = (bytes & Vector128.Create((byte)0x40)) >> 1;
+        return Vector128.AndNot(bytes ^ Vector128.Create(text[at..]), cases);
     }
 
     private static bool IsMatchOneByOne(ReadOnlySpan<byte> text)

@@ -16,12 +16,15 @@ internal sealed class ConstantComparison(ApiLifecycleComparison comparison) : Va
         if (!value.IsThere || hash != value.Hash)
         {
             change = value.IsThere
-                ? new ValueChange(value.Observation!, KeptExcerpt.Of(in value, kept.All), JsonText.Excerpt(in reader), offset, IsStepBack: isNull)
+                ? new ValueChange(value.Observation!, KeptExcerpt.Of(value.Piece, kept.All), JsonText.Excerpt(in reader), offset, IsStepBack: isNull)
                 : null;
-            value.IsThere = !isNull;
-            if (!isNull)
+            if (isNull)
             {
-                KeptExcerpt.Keep(in reader, ref value, kept);
+                value.Piece = default;
+            }
+            else
+            {
+                KeptExcerpt.Keep(in reader, ref value.Piece, kept);
             }
         }
 

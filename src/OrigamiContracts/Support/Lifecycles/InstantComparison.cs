@@ -26,10 +26,10 @@ internal sealed class InstantComparison : ValueComparison
         if (!value.IsThere || ticks != value.Hash)
         {
             change = value.IsThere && ticks < value.Hash
-                ? new ValueChange(value.Observation!, KeptExcerpt.Of(in value, kept.All), JsonText.Excerpt(in reader), offset, IsStepBack: true)
+                ? new ValueChange(value.Observation!, KeptExcerpt.Of(value.Piece, kept.All), JsonText.Excerpt(in reader), offset, IsStepBack: true)
                 : null;
-            (value.IsThere, value.Hash) = (true, ticks);
-            KeptExcerpt.Keep(in reader, ref value, kept);
+            value.Hash = ticks;
+            KeptExcerpt.Keep(in reader, ref value.Piece, kept);
         }
 
         value.Observation = observation;

@@ -25,23 +25,26 @@ internal sealed class KeptBytes
     public ReadOnlySpan<byte> Of(KeptPiece piece) => piece.In(_bytes);
 
     /// <summary>Puts other bytes where a piece is spoken of.</summary>
-    public void Replace(ref KeptPiece piece, scoped ReadOnlySpan<byte> bytes)
+    /// <param name="piece">The piece.</param>
+    /// <param name="bytes">The bytes, no more than 65,535.</param>
+    /// <param name="kind">What they are.</param>
+    public void Replace(ref KeptPiece piece, scoped ReadOnlySpan<byte> bytes, KeptKind kind)
     {
         Span<byte> old = _bytes.AsSpan(piece.Start, piece.Length);
-        if (bytes.SequenceEqual(old))
+        int start = piece.Start;
+        if (bytes.Length != old.Length)
         {
-            return;
+            start = _length;
+            _isChanged = true;
+            Append(bytes);
         }
-
-        _isChanged = true;
-        if (bytes.Length == old.Length)
+        else if (!bytes.SequenceEqual(old))
         {
+            _isChanged = true;
             bytes.CopyTo(old);
-            return;
         }
 
-        piece = new KeptPiece(_length, bytes.Length);
-        Append(bytes);
+        piece = new KeptPiece(start, (ushort)bytes.Length, kind);
     }
 
     /// <summary>What is to be kept: the bytes of the pieces that values have now, one after the other.</summary>
@@ -64,7 +67,7 @@ internal sealed class KeptBytes
         foreach (ref ObservedValue value in values)
         {
             Of(value.Piece).CopyTo(kept.AsSpan(at));
-            value.Piece = new KeptPiece(at, value.Piece.Length);
+            value.Piece = value.Piece with { Start = at };
             at += value.Piece.Length;
         }
 

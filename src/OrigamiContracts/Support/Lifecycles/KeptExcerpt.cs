@@ -15,30 +15,31 @@ internal static class KeptExcerpt
 
     /// <summary>Keeps how a value looks.</summary>
     /// <param name="reader">A reader on the value, in a text that is valid UTF-8.</param>
-    /// <param name="value">What is remembered of the value.</param>
+    /// <param name="piece">What is remembered of the value.</param>
     /// <param name="kept">Takes the excerpt.</param>
-    public static void Keep(ref readonly ContractReader reader, ref ObservedValue value, KeptBytes kept)
+    public static void Keep(ref readonly ContractReader reader, ref KeptPiece piece, KeptBytes kept)
     {
-        value.IsString = reader.TokenType == JsonTokenType.String;
-        if (value.IsString && !reader.ValueIsEscaped)
+        bool isString = reader.TokenType == JsonTokenType.String;
+        if (isString && !reader.ValueIsEscaped)
         {
             ReadOnlySpan<byte> text = reader.ValueSpan;
             ReadOnlySpan<byte> beginning = text[..Math.Min(text.Length, MostCharacters)];
-            kept.Replace(ref value.Piece, Ascii.IsValid(beginning) ? beginning : text[..Math.Min(text.Length, MostBytes)]);
+            kept.Replace(ref piece, Ascii.IsValid(beginning) ? beginning : text[..Math.Min(text.Length, MostBytes)], KeptKind.String);
             return;
         }
 
-        kept.Replace(ref value.Piece, Encoding.UTF8.GetBytes(value.IsString ? JsonText.Cut(JsonText.Decode(in reader)) : JsonText.Excerpt(in reader)));
+        string words = isString ? JsonText.Cut(JsonText.Decode(in reader)) : JsonText.Excerpt(in reader);
+        kept.Replace(ref piece, Encoding.UTF8.GetBytes(words), isString ? KeptKind.String : KeptKind.Other);
     }
 
     /// <summary>How the value looked, as excerpts show values: <see cref="JsonText.Excerpt(ref readonly ContractReader)"/>.</summary>
-    public static string Of(in ObservedValue value, ReadOnlySpan<byte> kept) =>
-        value.IsString ? $"'{Plain(in value, kept)}'" : Plain(in value, kept);
+    public static string Of(KeptPiece piece, ReadOnlySpan<byte> kept) =>
+        piece.Kind == KeptKind.String ? $"'{Plain(piece, kept)}'" : Plain(piece, kept);
 
     /// <summary>How the value looked, without quotes, as names are shown.</summary>
-    public static string Plain(in ObservedValue value, ReadOnlySpan<byte> kept)
+    public static string Plain(KeptPiece piece, ReadOnlySpan<byte> kept)
     {
-        string words = Encoding.UTF8.GetString(value.Piece.In(kept));
-        return value.IsString ? JsonText.Cut(words) : words;
+        string words = Encoding.UTF8.GetString(piece.In(kept));
+        return piece.Kind == KeptKind.String ? JsonText.Cut(words) : words;
     }
 }

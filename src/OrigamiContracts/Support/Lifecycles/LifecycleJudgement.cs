@@ -7,7 +7,7 @@ namespace OrigamiContracts.Support.Lifecycles;
 /// <param name="lifecycle">How the resource may change.</param>
 /// <param name="observation">What the observation is called.</param>
 /// <param name="kept">Holds what is remembered of the resource in bytes, while the observation is judged.</param>
-internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observation, KeptBytes kept)
+internal struct LifecycleJudgement(ApiLifecycle lifecycle, string observation, KeptBytes kept)
 {
     // Hardly any observation brings anything to light.
     private List<LifecycleFinding>? _findings;
@@ -15,9 +15,9 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
 
     public ApiLifecycle Lifecycle { get; } = lifecycle;
 
-    private LifecyclePlaces Places => Lifecycle.Places;
+    private readonly LifecyclePlaces Places => Lifecycle.Places;
 
-    public LifecycleReport ToReport() =>
+    public readonly LifecycleReport ToReport() =>
         _findings is null && _notes is null ? LifecycleReport.Clean : new LifecycleReport(_findings ?? [], _notes ?? []);
 
     public void Note(LifecycleNoteKind kind, string message) =>
@@ -44,12 +44,12 @@ internal sealed class LifecycleJudgement(ApiLifecycle lifecycle, string observat
     }
 
     /// <summary>Has a resource that is new remember what it is called.</summary>
-    public void Name(in ObservedDocument document, ObservedResource resource)
+    public readonly void Name(in ObservedDocument document, ObservedResource resource)
     {
         for (int part = 0; part < Places.Key.Length; part++)
         {
             document.TryRead(Places.Key[part], out ContractReader reader);
-            KeptExcerpt.Keep(in reader, ref resource.ValueOf(part), kept);
+            KeptExcerpt.Keep(in reader, ref resource.ValueOf(part).Piece, kept);
         }
     }
 

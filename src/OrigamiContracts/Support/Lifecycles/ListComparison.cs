@@ -6,8 +6,8 @@ namespace OrigamiContracts.Support.Lifecycles;
 
 /// <summary>A list keeps its items at their places.</summary>
 /// <remarks>
-/// Of the first items the hash of each is remembered, so that a finding can name the one that changed; of the whole list
-/// one more hash, which says whether any has, however many there are.
+/// What is remembered is the hash of the whole list, which says whether any item has changed, how many there are, and
+/// half a hash of each of the first ones, so that a finding can name the one that changed.
 /// </remarks>
 internal sealed class ListComparison : ValueComparison
 {
@@ -23,11 +23,13 @@ internal sealed class ListComparison : ValueComparison
         }
 
         ReadOnlySpan<byte> earlier = kept.Of(value.Piece);
-        Span<ulong> first = stackalloc ulong[MostNamedItems];
+        int earlierCount = value.IsThere ? NumberAt(earlier, 0) : 0;
+        int earlierFirst = Math.Min(earlierCount, MostNamedItems);
+        Span<int> later = stackalloc int[1 + MostNamedItems];
         int? changed = null;
         long changedAt = offset;
         int count = 0;
-        bool isSame = value.Count == 0;
+        bool isSame = earlierCount == 0;
         long start = reader.TokenStartIndex;
         KeyedHashState whole = KeyedHash.Begin();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -35,17 +37,17 @@ internal sealed class ListComparison : ValueComparison
             long itemAt = offset + reader.TokenStartIndex - start;
             ulong item = JsonHash.OfValue(ref reader);
             whole.Add(item);
-            if (count < MostNamedItems)
+            count++;
+            if (count < later.Length)
             {
-                first[count] = item;
-                if (changed is null && count < earlier.Length / sizeof(ulong) && item != MemoryMarshal.Read<ulong>(earlier[(count * sizeof(ulong))..]))
+                later[count] = (int)item;
+                if (changed is null && count <= earlierFirst && NumberAt(earlier, count) != (int)item)
                 {
-                    (changed, changedAt) = (count, itemAt);
+                    (changed, changedAt) = (count - 1, itemAt);
                 }
             }
 
-            count++;
-            if (count == value.Count)
+            if (count == earlierCount)
             {
                 isSame = whole.With((ulong)count) == value.Hash;
             }
@@ -53,11 +55,14 @@ internal sealed class ListComparison : ValueComparison
 
         ValueChange? change = isSame
             ? null
-            : new ValueChange(value.Observation!, Items(value.Count), Items(count), changedAt, changed, IsStepBack: count < value.Count && changed is null);
-        kept.Replace(ref value.Piece, MemoryMarshal.AsBytes(first[..Math.Min(count, MostNamedItems)]));
-        (value.Count, value.Hash, value.Observation) = (count, whole.With((ulong)count), observation);
+            : new ValueChange(value.Observation!, Items(earlierCount), Items(count), changedAt, changed, IsStepBack: count < earlierCount && changed is null);
+        later[0] = count;
+        kept.Replace(ref value.Piece, MemoryMarshal.AsBytes(later[..Math.Min(1 + count, later.Length)]), KeptKind.Other);
+        (value.Hash, value.Observation) = (whole.With((ulong)count), observation);
         return change;
     }
+
+    private static int NumberAt(ReadOnlySpan<byte> numbers, int index) => MemoryMarshal.Read<int>(numbers[(index * sizeof(int))..]);
 
     private static string Items(int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "item" : "items")}");

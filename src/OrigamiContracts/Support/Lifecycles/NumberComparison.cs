@@ -26,8 +26,8 @@ internal sealed class NumberComparison : ValueComparison
         ValueChange? change = value.IsThere && JsonNumber.Compare(literal, earlier) < 0
             ? new ValueChange(value.Observation!, JsonNumber.ToText(earlier), JsonNumber.ToText(literal), offset, IsStepBack: true)
             : null;
-        (value.IsThere, value.Observation) = (true, observation);
-        kept.Replace(ref value.Piece, literal);
+        value.Observation = observation;
+        kept.Replace(ref value.Piece, literal, KeptKind.Other);
         return change;
     }
 }

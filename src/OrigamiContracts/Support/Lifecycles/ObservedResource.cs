@@ -29,7 +29,7 @@ internal sealed class ObservedResource(ulong identity, ApiLifecycleKey key, int 
         var name = new StringBuilder(key.Resource);
         for (int part = 0; part < key.Paths.Count; part++)
         {
-            name.Append(part == 0 ? " " : ", ").Append(KeptExcerpt.Plain(in _values[part], kept));
+            name.Append(part == 0 ? " " : ", ").Append(KeptExcerpt.Plain(_values[part].Piece, kept));
         }
 
         return name.ToString();

@@ -21,12 +21,6 @@ internal struct ObservedValue
     /// <summary>How the value looked, or more that it is compared by.</summary>
     public KeptPiece Piece;
 
-    /// <summary>How many items there were.</summary>
-    public int Count;
-
     /// <summary>Whether there is a value to compare with.</summary>
-    public bool IsThere;
-
-    /// <summary>Whether <see cref="Piece"/> is the text of a string.</summary>
-    public bool IsString;
+    public readonly bool IsThere => Piece.Kind != KeptKind.Nothing;
 }
