@@ -131,39 +131,7 @@ public ref partial struct ContractReader
             return ReadRoot(at);
         }
 
-        ReadOnlySpan<byte> text = _text;
-        if ((uint)at >= (uint)text.Length)
-        {
-            Fail();
-        }
-
-        byte next = text[at];
-        bool isObject = (_isObject & 1) != 0;
-        if (next == (isObject ? (byte)'}' : (byte)']'))
-        {
-            Close(at, isObject);
-            return true;
-        }
-
-        if (_token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
-        {
-            if (next != (byte)',')
-            {
-                Fail();
-            }
-
-            at = PastWhiteSpace(at + 1);
-        }
-
-        if (isObject)
-        {
-            ReadName(at);
-        }
-        else
-        {
-            ReadValue(at);
-        }
-
+        ReadInside(at, isObject: (_isObject & 1) != 0);
         return true;
     }
 
@@ -221,7 +189,8 @@ public ref partial struct ContractReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool ReadAnyMember(out ReadOnlySpan<byte> name, out bool nameIsEscaped)
     {
-        bool isThere = Read() && _token != JsonTokenType.EndObject;
+        ReadInside(PastWhiteSpace(_position), isObject: true);
+        bool isThere = _token != JsonTokenType.EndObject;
         name = ValueSpan;
         nameIsEscaped = _isEscaped;
         if (isThere)
@@ -358,6 +327,43 @@ public ref partial struct ContractReader
         }
 
         return false;
+    }
+
+    // The next item or name, or the end of the container.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void ReadInside(int at, bool isObject)
+    {
+        ReadOnlySpan<byte> text = _text;
+        if ((uint)at >= (uint)text.Length)
+        {
+            Fail();
+        }
+
+        byte next = text[at];
+        if (next == (isObject ? (byte)'}' : (byte)']'))
+        {
+            Close(at, isObject);
+            return;
+        }
+
+        if (_token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            if (next != (byte)',')
+            {
+                Fail();
+            }
+
+            at = PastWhiteSpace(at + 1);
+        }
+
+        if (isObject)
+        {
+            ReadName(at);
+        }
+        else
+        {
+            ReadValue(at);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -45,6 +45,7 @@ internal readonly record struct NameWords(ulong First, ulong FirstMask, ulong La
         return (ReadWord(ref text) & FirstMask) == First && (ReadWord(ref Unsafe.Add(ref text, LastAt)) & FirstMask) == Last;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ReadWord(ref byte at)
     {
         ulong word = Unsafe.ReadUnaligned<ulong>(ref at);

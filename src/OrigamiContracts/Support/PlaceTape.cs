@@ -17,6 +17,10 @@ namespace OrigamiContracts.Support;
 /// It only saves looking. What is not there, since the tape was full, a trial looked at the value, or another document
 /// was judged in between, rules find in the text. Each thread has one tape and uses it again.
 /// </para>
+/// <para>
+/// What is asked for each item says that it is to be inlined: code that is compiled ahead of time calls even the smallest
+/// method by way of a stub.
+/// </para>
 /// </remarks>
 internal sealed class PlaceTape
 {
@@ -58,6 +62,7 @@ internal sealed class PlaceTape
     }
 
     /// <summary>Whether the tape is still that of a document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOf(int document) => _document == document;
 
     /// <summary>Notes an object, none of whose members has been met yet.</summary>
@@ -135,6 +140,7 @@ internal sealed class PlaceTape
     /// <param name="value">Where the member's value begins; <see cref="None"/> if it is absent.</param>
     /// <param name="inside">Where what is inside the value would be noted.</param>
     /// <returns>Whether the object is noted.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetMember(int entry, int at, int record, int member, out int value, out int inside)
     {
         if (!IsNoted(entry, at, record))
@@ -154,6 +160,7 @@ internal sealed class PlaceTape
     /// <param name="at">Where the array begins.</param>
     /// <param name="item">Where the item is noted; <see cref="None"/> if there is none.</param>
     /// <returns>Whether the array is noted.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGetFirstItem(int entry, int at, out int item)
     {
         bool isNoted = IsNoted(entry, at, ListMark);
@@ -164,8 +171,10 @@ internal sealed class PlaceTape
     /// <summary>What is noted of an item.</summary>
     /// <param name="item">Where it is noted.</param>
     /// <returns>Where it begins, where what is inside it would be noted, and where the next item is noted.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int At, int Inside, int Next) ItemAt(int item) => (_tape[item], _tape[item + 1], _tape[item + 2]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsNoted(int entry, int at, int kind) =>
         !_isFull && (uint)entry < (uint)(Length - 1) && _tape[entry] == at && _tape[entry + 1] == kind;
 

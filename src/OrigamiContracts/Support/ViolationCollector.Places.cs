@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrigamiContracts.Support;
 
 // What validators note down for rules.
@@ -6,7 +8,11 @@ public ref partial struct ViolationCollector
     /// <summary>Where what is noted next begins; what <see cref="CutPlaces(int)"/> and <see cref="Fragment"/> take.</summary>
     public readonly int NextPlace => Tape?.Length ?? PlaceTape.None;
 
-    private readonly PlaceTape? Tape => _places is { } places && places.IsOf(_document) ? places : null;
+    private readonly PlaceTape? Tape
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _places is { } places && places.IsOf(_document) ? places : null;
+    }
 
     /// <summary>Notes an object whose members rules will look at.</summary>
     /// <param name="at">Where in the text it begins.</param>

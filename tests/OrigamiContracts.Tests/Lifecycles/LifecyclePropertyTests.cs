@@ -94,6 +94,67 @@ public sealed class LifecyclePropertyTests
             Assert.All(found, finding => Assert.Equal((Name(given.At - 1), Name(given.At)), (finding.Earlier, finding.Later)));
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void What_a_finding_shows_is_what_was_seen() => Prop.ForAll(
+        Arb.From((
+            from id in Gen.Elements("a", "b")
+            from owner in Gen.Choose(0, Owners.Length - 1)
+            from steps in Gen.Elements(7, 40, 1_000_000)
+            from update in Gen.Choose(0, Updates.Length - 1)
+            select (Id: id, Owner: owner, Steps: steps, Update: update)).ListOf()),
+        static seen =>
+        {
+            var tracker = new LifecycleTracker();
+            Dictionary<string, (int Owner, int Steps, int Update)> before = [];
+            foreach ((string id, int owner, int steps, int update) in seen)
+            {
+                List<(string, string, string, string)> expected = [];
+                if (before.TryGetValue(id, out (int Owner, int Steps, int Update) was))
+                {
+                    if (was.Owner != owner)
+                    {
+                        expected.Add(("Constant-owner", $"job {id}", Owners[was.Owner].Shown, Owners[owner].Shown));
+                    }
+
+                    if (was.Steps > steps)
+                    {
+                        expected.Add(("Nondecreasing-progress.steps", $"job {id}", $"{was.Steps}", $"{steps}"));
+                    }
+
+                    if (was.Update > update)
+                    {
+                        expected.Add(("Nondecreasing-updatedAt", $"job {id}", $"'{Updates[was.Update]}'", $"'{Updates[update]}'"));
+                    }
+                }
+
+                before[id] = (owner, steps, update);
+                byte[] text = Encoding.UTF8.GetBytes(
+                    $$"""{"id":"{{id}}","status":"running","owner":{{Owners[owner].Json}},"progress":{"steps":{{steps}} },"updatedAt":"{{Updates[update]}}"}""");
+                Assert.Equal(
+                    expected,
+                    tracker.Observe(Lifecycles.Jobs.Full, text, "seen").Findings.Select(static finding => (finding.Rule.Id, finding.Resource, finding.EarlierValue, finding.LaterValue)));
+            }
+        }).QuickCheckThrowOnFailure();
+
+    // Of all kinds and many lengths, beyond what messages show.
+    private static readonly (string Json, string Shown)[] Owners =
+    [
+        ("\"\"", "''"),
+        ("\"x\"", "'x'"),
+        ("\"a\\n\\u0062\"", "'a\nb'"),
+        ("\"\u00fc\u20ac\"", "'\u00fc\u20ac'"),
+        ($"\"{new string('y', 61)}\"", $"'{new string('y', 60)}\u2026'"),
+        ($"\"{new string('\u20ac', 200)}\"", $"'{new string('\u20ac', 60)}\u2026'"),
+        ($"\"\\t{new string('z', 300)}\"", $"'\t{new string('z', 59)}\u2026'"),
+        ("12.50", "12.50"),
+        ("true", "true"),
+        ("[1,2]", "an array"),
+        ("{}", "an object"),
+    ];
+
+    // From the earliest to the latest.
+    private static readonly string[] Updates = ["2026-01-01T00:00:00Z", "2026-01-01T02:00:00.25+02:00", "2026-01-01T00:00:01Z", "2026-02-28T23:59:59.9999999Z"];
+
     // A walk through the states in which steps and log only grow, and some of its points, as a poller sees them.
     private static Arbitrary<Life> Lives { get; } = Arb.From(
         from length in Gen.Choose(1, 12)

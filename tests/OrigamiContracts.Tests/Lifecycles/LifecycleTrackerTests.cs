@@ -187,6 +187,16 @@ public sealed class LifecycleTrackerTests
     }
 
     [Fact]
+    public void An_observation_that_shows_nothing_new_takes_no_memory()
+    {
+        byte[] text = Encoding.UTF8.GetBytes(
+            """{"id":"a","status":"running","owner":"x","startedAt":"2026-01-01T00:00:00Z","progress":{"steps":3},"updatedAt":"2026-01-01T00:00:00Z","result":{"log":[1,{"a":"b"}]}}""");
+        var tracker = new LifecycleTracker();
+
+        Allocations.AssertNone(() => tracker.ObserveValidated(Jobs.Full, text, "again"));
+    }
+
+    [Fact]
     public void A_byte_order_mark_moves_no_place()
     {
         var tracker = new LifecycleTracker();

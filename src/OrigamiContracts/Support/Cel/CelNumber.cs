@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace OrigamiContracts.Support;
 
@@ -66,23 +67,13 @@ public readonly struct CelNumber
     /// <summary>The sum.</summary>
     /// <param name="left">One number.</param>
     /// <param name="right">Another of its type.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CelNumber operator +(CelNumber left, CelNumber right)
     {
-        if (Fault(left, right) is not CelError.None and var error)
-        {
-            return Failed(error);
-        }
-
-        if (left.IsDouble)
-        {
-            return Of(left.Double + right.Double);
-        }
-
+        // Nearly all are ints without errors, of which long lists are summed up.
         ulong sum = unchecked(left._bits + right._bits);
-
-        // A sum of ints is beyond them if its sign is neither's; one of uints, if it is less than each.
-        bool isBeyond = left.IsInt ? (long)((left._bits ^ sum) & (right._bits ^ sum)) < 0 : sum < left._bits;
-        return isBeyond ? Failed(CelError.Overflow) : new(left._type, sum, CelError.None);
+        bool isPlain = ((int)left._type | (int)right._type | (int)left.Error | (int)right.Error) == 0;
+        return isPlain && !IsBeyondInt(left, right, sum) ? new(NumberType.Int, sum, CelError.None) : Add(left, right);
     }
 
     /// <summary>The difference.</summary>
@@ -254,4 +245,27 @@ public readonly struct CelNumber
 
     // The one quotient of ints that is none; .NET has no remainder for it either.
     private static bool IsBeyondInts(CelNumber dividend, CelNumber divisor) => dividend.Integer == long.MinValue && divisor.Integer == -1;
+
+    // A sum of ints is beyond them if its sign is neither's.
+    private static bool IsBeyondInt(CelNumber left, CelNumber right, ulong sum) =>
+        (long)((left._bits ^ sum) & (right._bits ^ sum)) < 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CelNumber Add(CelNumber left, CelNumber right)
+    {
+        if (Fault(left, right) is not CelError.None and var error)
+        {
+            return Failed(error);
+        }
+
+        if (left.IsDouble)
+        {
+            return Of(left.Double + right.Double);
+        }
+
+        // One of uints is beyond them if it is less than each.
+        ulong sum = unchecked(left._bits + right._bits);
+        bool isBeyond = left.IsInt ? IsBeyondInt(left, right, sum) : sum < left._bits;
+        return isBeyond ? Failed(CelError.Overflow) : new(left._type, sum, CelError.None);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
@@ -37,6 +38,7 @@ internal static class UuidFormat
         ? (Difference(uuid, text, 0) | Difference(uuid, text, 16) | Difference(uuid, text, LastVector)) == Vector128<byte>.Zero
         : Ascii.EqualsIgnoreCase(uuid, text);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsMatch(Vector128<byte> bytes, uint hyphens)
     {
         Vector128<byte> digits = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
@@ -46,6 +48,7 @@ internal static class UuidFormat
     }
 
     // The bits of a vector that are not the same, but for that of the case of letters.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Difference(ReadOnlySpan<byte> uuid, ReadOnlySpan<byte> text, int at)
     {
         var bytes = Vector128.Create(uuid[at..]);

@@ -96,7 +96,7 @@ internal struct LifecycleJudgement(ApiLifecycle lifecycle, string observation, K
         if (earlier is not { Listed: { } was } seen
             || was == listed
             || Lifecycle.KnownStates.BrokenByChange(was, listed) is not { } kind
-            || Lifecycle.Rules.FirstOrDefault(rule => rule.Kind == kind) is not { } broken)
+            || RuleOf(kind) is not { } broken)
         {
             return true;
         }
@@ -105,6 +105,8 @@ internal struct LifecycleJudgement(ApiLifecycle lifecycle, string observation, K
         Report(broken, change, in document, resource, LifecycleWords.OfStates(broken, change, observation));
         return false;
     }
+
+    private readonly ApiLifecycleRule? RuleOf(ApiLifecycleRuleKind kind) => Lifecycle.Rules.FirstOrDefault(rule => rule.Kind == kind);
 
     private void Report(ApiLifecycleRule rule, ValueChange change, in ObservedDocument document, ObservedResource resource, string words)
     {
