@@ -17,7 +17,7 @@ internal sealed class CheckSection : ISection
 
     public string Measure(Effort effort)
     {
-        int rounds = effort == Effort.Short ? 3 : 15;
+        int rounds = effort == Effort.Short ? 3 : 30;
         string folder = Directory.CreateTempSubdirectory("origami-contracts-check-").FullName;
         try
         {

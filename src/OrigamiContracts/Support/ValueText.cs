@@ -118,14 +118,22 @@ internal static class ValueText
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool AreEqualUuids(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        const int Quotes = 2;
-        if (left.Length >= UuidFormat.Length + Quotes && right.Length >= UuidFormat.Length + Quotes
+        const int End = UuidFormat.Length + 1;
+        if (left.Length > End && right.Length > End
             && left[0] == (byte)'"' && right[0] == (byte)'"'
-            && left[UuidFormat.Length + 1] == (byte)'"' && right[UuidFormat.Length + 1] == (byte)'"'
-            && UuidFormat.IsMatch(left.Slice(1, UuidFormat.Length)))
+            && left[End] == (byte)'"' && right[End] == (byte)'"')
         {
+            // As they are mostly written alike: so are strings whose texts are the same to a quotation mark that ends one.
+            if (left[..End].SequenceEqual(right[..End]) && left[End - 1] != (byte)'\\')
+            {
+                return true;
+            }
+
             // A UUID has but one form beside the case of its letters, and whatever has an escape in it is shorter.
-            return UuidFormat.AreEqual(left.Slice(1, UuidFormat.Length), right.Slice(1, UuidFormat.Length));
+            if (UuidFormat.IsMatch(left[1..End]))
+            {
+                return UuidFormat.AreEqual(left[1..End], right[1..End]);
+            }
         }
 
         return TryGetUuid(left, out Guid leftUuid) && TryGetUuid(right, out Guid rightUuid) ? leftUuid == rightUuid : AreEqual(left, right);
