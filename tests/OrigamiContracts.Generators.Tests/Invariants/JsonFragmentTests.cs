@@ -123,6 +123,26 @@ public sealed class JsonFragmentTests
         }
     }
 
+    [Theory]
+    [InlineData("11111111-aaaa-4aaa-8aaa-111111111111", "11111111-aaaa-4aaa-8aaa-111111111111", true)]
+    [InlineData("11111111-aaaa-4aaa-8aaa-111111111111", "11111111-AAAA-4aAa-8aaa-111111111111", true)]
+    [InlineData("11111111-aaaa-4aaa-8aaa-111111111111", "11111111-\\u0061aaa-4aaa-8aaa-111111111111", true)]
+    [InlineData("11111111-aaaa-4aaa-8aaa-111111111111", "11111111-aaaa-4aaa-8aaa-111111111112", false)]
+    [InlineData("21111111-aaaa-4aaa-8aaa-111111111111", "11111111-aaaa-4aaa-8aaa-111111111111", false)]
+    [InlineData("11111111-aaaa-4aaa-8aaa-111111111111", "11111111-aaab-4aaa-8aaa-111111111111", false)]
+    [InlineData("no UUID, but of as many characters 36", "no UUID, but of as many characters 36", true)]
+    [InlineData("no uuid, but of as many characters 36", "NO UUID, but of as many characters 36", false)]
+    [InlineData("a quotation mark where one would end\\\"x", "a quotation mark where one would end\\\"y", false)]
+    [InlineData("a mark where it is an escaped one...\\\"x", "a mark where it is an escaped one...\\\"x", true)]
+    [InlineData("thirty five characters, then a mark\\\"x", "thirty five characters, then a mark\\\"y", false)]
+    [InlineData("thirty five characters, then a mark\\\"x", "thirty five characters, then a mark\\\"x", true)]
+    [InlineData("", "11111111-aaaa-4aaa-8aaa-111111111111", false)]
+    public void UUIDs_are_equal_in_either_case_and_other_strings_as_they_are(string left, string right, bool expected)
+    {
+        Assert.Equal(expected, Fragment($"\"{left}\"").EqualsUuid(Fragment($"\"{right}\"")));
+        Assert.Equal(expected, Fragment($"\"{right}\"").EqualsUuid(Fragment($"\"{left}\"")));
+    }
+
     // Something stands before and after the value, as in a document.
     private static JsonFragment Fragment(string json) => new(Encoding.UTF8.GetBytes($"[{json},\"after\"]"), 1);
 

@@ -136,6 +136,31 @@ public sealed class LifecyclePropertyTests
             }
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Values_that_differ_are_told_apart_however_alike_they_are_written()
+    {
+        string[] values =
+        [
+            "{}", "[]", "\"\"", "0", "false", "true", "[{}]", "[{},{}]", "[[]]", "[[],[]]", "[\"\"]", "[0]", "[null]", "[null,null]", "\"a\"", "\"a\\u0000\"", "\"aa\"",
+            "{\"a\":{}}", "{\"a\":[]}", "{\"a\":\"\"}", "{\"a\":0}", "{\"a\":null}", "{\"a\":8}", "{\"\":\"a\"}", "{\"a\":\"b\"}", "{\"ab\":\"\"}", "{\"b\":\"a\"}",
+            "{\"a\":1,\"b\":2}", "{\"a\":2,\"b\":1}", "{\"a\":{\"b\":1}}", "{\"b\":{\"a\":1}}", "[\"a\",\"b\"]", "[\"b\",\"a\"]", "[[\"a\"],\"b\"]", "[[\"a\",\"b\"]]",
+            "\"12345678\"", "\"1234567\"", "\"123456781234567\"", "1", "10", "-1", "0.1", "12345678901234567890", "[1,0]", "[10]",
+        ];
+        foreach (string earlier in values)
+        {
+            foreach (string later in values)
+            {
+                int expected = earlier == later ? 0 : 1;
+                Assert.Equal(expected, Changes("owner", earlier, later));
+                Assert.Equal(expected, Changes("result", $$"""{"log":[{{earlier}}]}""", $$"""{"log":[{{later}}]}"""));
+            }
+        }
+
+        static int Changes(string name, string earlier, string later) => Lifecycles.Jobs.Observe(
+            $$"""{"id":"a","status":"running","{{name}}":{{earlier}}}""",
+            $$"""{"id":"a","status":"running","{{name}}":{{later}}}""").Length;
+    }
+
     // Of all kinds and many lengths, beyond what messages show.
     private static readonly (string Json, string Shown)[] Owners =
     [
