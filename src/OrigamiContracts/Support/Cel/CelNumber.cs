@@ -73,7 +73,7 @@ public readonly struct CelNumber
         // Nearly all are ints without errors, of which long lists are summed up.
         ulong sum = unchecked(left._bits + right._bits);
         bool isPlain = ((int)left._type | (int)right._type | (int)left.Error | (int)right.Error) == 0;
-        return isPlain && !IsBeyondInt(left, right, sum) ? new(NumberType.Int, sum, CelError.None) : Add(left, right);
+        return isPlain && !IsSumBeyondInts(left, right, sum) ? new(NumberType.Int, sum, CelError.None) : Add(left, right);
     }
 
     /// <summary>The difference.</summary>
@@ -247,7 +247,7 @@ public readonly struct CelNumber
     private static bool IsBeyondInts(CelNumber dividend, CelNumber divisor) => dividend.Integer == long.MinValue && divisor.Integer == -1;
 
     // A sum of ints is beyond them if its sign is neither's.
-    private static bool IsBeyondInt(CelNumber left, CelNumber right, ulong sum) =>
+    private static bool IsSumBeyondInts(CelNumber left, CelNumber right, ulong sum) =>
         (long)((left._bits ^ sum) & (right._bits ^ sum)) < 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -265,7 +265,7 @@ public readonly struct CelNumber
 
         // One of uints is beyond them if it is less than each.
         ulong sum = unchecked(left._bits + right._bits);
-        bool isBeyond = left.IsInt ? IsBeyondInt(left, right, sum) : sum < left._bits;
+        bool isBeyond = left.IsInt ? IsSumBeyondInts(left, right, sum) : sum < left._bits;
         return isBeyond ? Failed(CelError.Overflow) : new(left._type, sum, CelError.None);
     }
 }

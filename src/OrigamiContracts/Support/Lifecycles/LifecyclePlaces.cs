@@ -10,6 +10,7 @@ internal sealed class LifecyclePlaces
     public const int Absent = -1;
 
     private readonly Node _root = new();
+
     public LifecyclePlaces(ApiLifecycle lifecycle)
     {
         Key = [.. lifecycle.Key.Paths.Select(Number)];
