@@ -121,13 +121,13 @@ internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummar
         }
 
         _notes.Clear();
-        IReadOnlyList<Finding> changes = [];
+        IReadOnlyList<Finding>? changes = null;
         if (judgement.Observation is { } observation)
         {
             changes = _successive.Observe(observation, in payload, _notes);
             if (!judgement.HasErrors)
             {
-                settings.Timelines?.Note(observation, in payload, changes.Count > 0);
+                settings.Timelines?.Note(observation, in payload, changes is not null);
             }
         }
 
@@ -138,31 +138,32 @@ internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummar
         }
 
         Count(in judgement, changes);
-        foreach (Finding finding in judgement.Findings ?? [])
-        {
-            sink.Write(finding);
-        }
+        Write(judgement.Findings);
+        Write(changes);
+        Write(judgement.Unjudged);
+        Write(_notes);
+    }
 
-        foreach (Finding change in changes)
+    private void Write(IReadOnlyList<Finding>? findings)
+    {
+        for (int i = 0; i < findings?.Count; i++)
         {
-            sink.Write(change);
-        }
-
-        foreach (UnjudgedPart part in judgement.Unjudged ?? [])
-        {
-            sink.Write(part);
-        }
-
-        foreach (UnjudgedPart note in _notes)
-        {
-            sink.Write(note);
+            sink.Write(findings[i]);
         }
     }
 
-    private void Count(in Judgement judgement, IReadOnlyList<Finding> changes)
+    private void Write(IReadOnlyList<UnjudgedPart>? parts)
+    {
+        for (int i = 0; i < parts?.Count; i++)
+        {
+            sink.Write(parts[i]);
+        }
+    }
+
+    private void Count(in Judgement judgement, IReadOnlyList<Finding>? changes)
     {
         bool isPartlyJudged = judgement.Unjudged is { Count: > 0 } || _notes.Exists(static note => note.Reason != SuccessiveDocuments.Forgotten);
-        if (judgement.HasErrors || changes.Any(static change => change.Violation.Severity == Severity.Error))
+        if (judgement.HasErrors || changes?.Any(static change => change.Violation.Severity == Severity.Error) == true)
         {
             summary.Violating++;
         }
@@ -176,7 +177,7 @@ internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummar
             summary.Conforming++;
         }
 
-        summary.Violations += (judgement.Findings?.Count ?? 0) + changes.Count + judgement.Omitted;
+        summary.Violations += (judgement.Findings?.Count ?? 0) + (changes?.Count ?? 0) + judgement.Omitted;
         summary.UnlistedViolations += judgement.Omitted;
     }
 }

@@ -25,8 +25,8 @@ internal sealed class SuccessiveDocuments
     /// <param name="observation">The document; it is JSON.</param>
     /// <param name="payload">The payload that it is, or stands in.</param>
     /// <param name="notes">Takes what could not be judged.</param>
-    /// <returns>Where the document does not go with an earlier one.</returns>
-    public IReadOnlyList<Finding> Observe(Observation observation, in Payload payload, List<UnjudgedPart> notes)
+    /// <returns>Where the document does not go with an earlier one; null if it does.</returns>
+    public IReadOnlyList<Finding>? Observe(Observation observation, in Payload payload, List<UnjudgedPart> notes)
     {
         if (payload.Source != _source)
         {
@@ -35,6 +35,11 @@ internal sealed class SuccessiveDocuments
 
         string name = string.Create(CultureInfo.InvariantCulture, $"{payload.Source}:{payload.Line}");
         LifecycleReport report = _tracker.ObserveValidated(observation.Lifecycle, observation.Document.Utf8Json.Span, name);
+        if (report.IsClean)
+        {
+            return null;
+        }
+
         foreach (LifecycleNote note in report.Notes)
         {
             // Once is enough to know that later resources push out earlier ones.
@@ -47,7 +52,7 @@ internal sealed class SuccessiveDocuments
 
         if (report.Findings.Count == 0)
         {
-            return [];
+            return null;
         }
 
         List<Finding> findings = [];

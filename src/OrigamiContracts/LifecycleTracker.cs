@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using OrigamiContracts.Catalogue;
 using OrigamiContracts.Support;
@@ -34,9 +35,12 @@ public sealed class LifecycleTracker
     /// <summary>How many resources are remembered unless the caller says otherwise.</summary>
     public const int DefaultMaximumResources = 10_000;
 
+    // One table of very many would be among the large objects, for whose sake the runtime collects all generations.
+    private const int Parts = 64;
+
     // Those seen last stand at the end.
     private readonly LinkedList<ObservedResource> _resources = [];
-    private readonly Dictionary<ulong, LinkedListNode<ObservedResource>> _byIdentity = [];
+    private readonly Dictionary<ulong, LinkedListNode<ObservedResource>>?[] _byIdentity = new Dictionary<ulong, LinkedListNode<ObservedResource>>[Parts];
     private readonly int _maximumResources;
 
     // Of the observation that is judged.
@@ -174,7 +178,11 @@ public sealed class LifecycleTracker
         }
 
         Span<int> offsets = _offsets.AsSpan(0, places.Count);
-        offsets.Fill(LifecyclePlaces.Absent);
+        foreach (ref int offset in offsets)
+        {
+            offset = LifecyclePlaces.Absent;
+        }
+
         return offsets;
     }
 
@@ -185,16 +193,16 @@ public sealed class LifecycleTracker
             return;
         }
 
-        ObservedResource resource = Remember(identity, ref judgement, out bool isNew);
+        ref ObservedResource resource = ref Remember(identity, ref judgement, out bool isNew).ValueRef;
         resource.Open(_kept);
         try
         {
             if (isNew)
             {
-                judgement.Name(in document, resource);
+                judgement.Name(in document, ref resource);
             }
 
-            judgement.Judge(in document, resource);
+            judgement.Judge(in document, ref resource);
         }
         finally
         {
@@ -202,30 +210,37 @@ public sealed class LifecycleTracker
         }
     }
 
-    private ObservedResource Remember(ulong identity, ref LifecycleJudgement judgement, out bool isNew)
+    private LinkedListNode<ObservedResource> Remember(ulong identity, ref LifecycleJudgement judgement, out bool isNew)
     {
-        isNew = !_byIdentity.TryGetValue(identity, out LinkedListNode<ObservedResource>? known);
-        if (!isNew)
+        ref LinkedListNode<ObservedResource>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(PartOf(identity), identity, out bool isKnown);
+        isNew = !isKnown;
+        if (isKnown)
         {
             _resources.Remove(known!);
             _resources.AddLast(known!);
-            return known!.Value;
+            return known!;
         }
 
-        if (_resources.Count == _maximumResources)
+        LinkedListNode<ObservedResource> added = known = _resources.AddLast(new ObservedResource(identity, judgement.Lifecycle.Key));
+        if (_resources.Count > _maximumResources)
         {
-            ObservedResource oldest = _resources.First!.Value;
-            _resources.RemoveFirst();
-            _byIdentity.Remove(oldest.Identity);
-            judgement.Note(
-                LifecycleNoteKind.Forgotten,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{oldest.Name} is forgotten, as there are more than {_maximumResources:N0} resources; what is seen of it later is compared with nothing before"));
+            Forget(ref judgement);
         }
 
-        var resource = new ObservedResource(identity, judgement.Lifecycle.Key, judgement.Lifecycle.Rules.Count);
-        _byIdentity.Add(identity, _resources.AddLast(resource));
-        return resource;
+        return added;
     }
+
+    private void Forget(ref LifecycleJudgement judgement)
+    {
+        ObservedResource oldest = _resources.First!.Value;
+        _resources.RemoveFirst();
+        PartOf(oldest.Identity).Remove(oldest.Identity);
+        judgement.Note(
+            LifecycleNoteKind.Forgotten,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{oldest.Name} is forgotten, as there are more than {_maximumResources:N0} resources; what is seen of it later is compared with nothing before"));
+    }
+
+    private Dictionary<ulong, LinkedListNode<ObservedResource>> PartOf(ulong identity) => _byIdentity[identity % Parts] ??= [];
 }

@@ -8,6 +8,9 @@ public sealed class ApiLifecycleKey(string resource, string location, params IRe
 {
     private static ulong _count;
 
+    // The rules of all views of a resource.
+    private readonly List<ApiLifecycleRule> _bound = [];
+
     /// <summary>What a resource is called, such as <c>run</c>.</summary>
     public string Resource { get; } = resource;
 
@@ -19,6 +22,26 @@ public sealed class ApiLifecycleKey(string resource, string location, params IRe
 
     /// <summary>A number that no other key has.</summary>
     internal ulong Number { get; } = Interlocked.Increment(ref _count);
+
+    /// <summary>How many values are remembered of each resource: the parts of its key, and what rules bind.</summary>
+    internal int Slots { get; private set; } = paths.Count;
+
+    /// <summary>The number by which the value that a rule binds is remembered. The parts of the key have the first ones.</summary>
+    internal int SlotOf(ApiLifecycleRule rule)
+    {
+        lock (_bound)
+        {
+            int index = _bound.IndexOf(rule);
+            if (index < 0)
+            {
+                index = _bound.Count;
+                _bound.Add(rule);
+                Slots++;
+            }
+
+            return Paths.Count + index;
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Resource} ({string.Join(", ", Paths)})";

@@ -63,9 +63,9 @@ internal static class Jobs
     public static IEnumerable<string> Lines(LifecycleReport report) =>
         report.Findings.Select(static finding => $"{finding}").Concat(report.Notes.Select(static note => $"{note.Kind} {note}"));
 
-    private static ApiLifecyclePath Path(ApiLifecycleComparison comparison, params string[] names) => new(comparison, names);
+    public static ApiLifecyclePath Path(ApiLifecycleComparison comparison, params string[] names) => new(comparison, names);
 
-    private static ApiLifecycleRule Rule(ApiLifecycleRuleKind kind, ApiLifecyclePath path) => new()
+    public static ApiLifecycleRule Rule(ApiLifecycleRuleKind kind, ApiLifecyclePath path) => new()
     {
         Id = $"{kind}-{path}",
         Kind = kind,

@@ -187,6 +187,48 @@ public sealed class LifecycleTrackerTests
     }
 
     [Fact]
+    public void Of_many_resources_those_seen_last_are_remembered()
+    {
+        const int Most = 250;
+        const int Seed = 17;
+        var tracker = new LifecycleTracker(Most);
+        var random = new Random(Seed);
+        List<string> remembered = [];
+        for (int time = 0; time < 3_000; time++)
+        {
+            string id = $"job-{random.Next(2 * Most)}";
+            remembered.Remove(id);
+            remembered.Add(id);
+            string[] forgotten = remembered.Count > Most ? [$"job {remembered[0]} is forgotten"] : [];
+            remembered.RemoveRange(0, forgotten.Length);
+
+            IReadOnlyList<LifecycleNote> notes = Observe(tracker, Jobs.Full, $$"""{"id":"{{id}}","status":"done"}""", "now").Notes;
+
+            Assert.Equal(forgotten, notes.Select(static note => note.Message.Split(',')[0]));
+        }
+    }
+
+    [Fact]
+    public void A_view_that_comes_later_brings_rules_of_its_own()
+    {
+        ApiLifecycleKey key = new("job", "/x-lifecycle", Jobs.Path(ApiLifecycleComparison.Json, "id"));
+        ApiLifecycleRule owner = Jobs.Rule(ApiLifecycleRuleKind.Constant, Jobs.Path(ApiLifecycleComparison.Json, "owner"));
+        ApiLifecycleRule steps = Jobs.Rule(ApiLifecycleRuleKind.Nondecreasing, Jobs.Path(ApiLifecycleComparison.Json, "steps"));
+        ApiLifecycleRule size = Jobs.Rule(ApiLifecycleRuleKind.Nondecreasing, Jobs.Path(ApiLifecycleComparison.Json, "size"));
+        ApiLifecycle summary = new() { Key = key, Rules = [owner] };
+        ApiLifecycle whole = new() { Key = key, Rules = [steps, size, owner] };
+        var tracker = new LifecycleTracker();
+
+        Assert.Empty(Jobs.Lines(Observe(tracker, summary, """{"id":"a","owner":"x"}""", "1")));
+        Assert.Empty(Jobs.Lines(Observe(tracker, whole, """{"id":"a","owner":"x","steps":3,"size":2}""", "2")));
+
+        Assert.Equal(
+            [steps, size, owner],
+            Observe(tracker, whole, """{"id":"a","owner":"y","steps":2,"size":1}""", "3").Findings.Select(static finding => finding.Rule));
+        Assert.Equal(owner, Assert.Single(Observe(tracker, summary, """{"id":"a","owner":"x"}""", "4").Findings).Rule);
+    }
+
+    [Fact]
     public void An_observation_that_shows_nothing_new_takes_no_memory()
     {
         byte[] text = Encoding.UTF8.GetBytes(

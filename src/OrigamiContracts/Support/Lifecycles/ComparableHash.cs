@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using OrigamiContracts.Catalogue;
+using OrigamiContracts.Support.Formats;
 
 namespace OrigamiContracts.Support.Lifecycles;
 
@@ -24,11 +26,11 @@ internal static class ComparableHash
                 return KeyedHash.Combine(Instant, (ulong)instant.UtcTicks);
             }
 
-            if (comparison == ApiLifecycleComparison.Uuid && JsonFormats.TryGetUuid(text, out Guid uuid))
+            if (comparison == ApiLifecycleComparison.Uuid && UuidFormat.IsMatch(text))
             {
-                Span<byte> bytes = stackalloc byte[16];
-                uuid.TryWriteBytes(bytes);
-                return KeyedHash.Of(Uuid, bytes);
+                Span<byte> small = stackalloc byte[UuidFormat.Length];
+                Ascii.ToLower(text, small, out _);
+                return KeyedHash.Of(Uuid, small);
             }
         }
 

@@ -15,7 +15,7 @@ internal struct LifecycleJudgement(ApiLifecycle lifecycle, string observation, K
 
     public ApiLifecycle Lifecycle { get; } = lifecycle;
 
-    private readonly LifecyclePlaces Places => Lifecycle.Places;
+    private LifecyclePlaces Places { get; } = lifecycle.Places;
 
     public readonly LifecycleReport ToReport() =>
         _findings is null && _notes is null ? LifecycleReport.Clean : new LifecycleReport(_findings ?? [], _notes ?? []);
@@ -44,7 +44,7 @@ internal struct LifecycleJudgement(ApiLifecycle lifecycle, string observation, K
     }
 
     /// <summary>Has a resource that is new remember what it is called.</summary>
-    public readonly void Name(in ObservedDocument document, ObservedResource resource)
+    public readonly void Name(in ObservedDocument document, ref ObservedResource resource)
     {
         for (int part = 0; part < Places.Key.Length; part++)
         {
@@ -54,34 +54,34 @@ internal struct LifecycleJudgement(ApiLifecycle lifecycle, string observation, K
     }
 
     /// <summary>Judges a document, and has the resource remember it.</summary>
-    public void Judge(in ObservedDocument document, ObservedResource resource)
+    public void Judge(in ObservedDocument document, ref ObservedResource resource)
     {
         // Where the state has gone back, the observation is of an earlier time, or the resource began anew. What follows
         // from that is the same fault, and is not told once more.
-        bool isStepBack = Lifecycle.State is { } state && !JudgeState(in document, resource, state);
-        for (int i = 0; i < Lifecycle.Rules.Count; i++)
+        bool isStepBack = Lifecycle.State is { } state && !JudgeState(in document, ref resource, state);
+        foreach (BoundValue bound in Places.Bound)
         {
-            ApiLifecycleRule rule = Lifecycle.Rules[i];
-            if (IsAboutStates(rule) || !document.TryRead(Places.Rules[i], out ContractReader reader))
+            if (!document.TryRead(bound.Place, out ContractReader reader))
             {
                 continue;
             }
 
-            ValueChange? change = ValueComparison.Of(rule).Compare(
-                reader, document.OffsetOf(Places.Rules[i]), observation, ref resource.ValueOf(rule), kept, out string? problem);
+            ApiLifecycleRule rule = bound.Rule;
+            ValueChange? change = bound.Comparison.Compare(
+                reader, document.OffsetOf(bound.Place), observation, ref resource.ValueOf(bound.Slot), kept, out string? problem);
             if (problem is not null)
             {
                 Note(LifecycleNoteKind.NotComparable, $"{rule.Id} can't be judged, since {rule.Path} {problem}");
             }
             else if (change is not null && !(isStepBack && change.IsStepBack))
             {
-                Report(rule, change, in document, resource, LifecycleWords.Of(rule, change, observation));
+                Report(rule, change, in document, ref resource, LifecycleWords.Of(rule, change, observation));
             }
         }
     }
 
     // False if the state is none that could follow.
-    private bool JudgeState(in ObservedDocument document, ObservedResource resource, ApiLifecyclePath path)
+    private bool JudgeState(in ObservedDocument document, ref ObservedResource resource, ApiLifecyclePath path)
     {
         if (!document.TryRead(Places.State, out ContractReader reader) || reader.TokenType != JsonTokenType.String)
         {
@@ -102,13 +102,13 @@ internal struct LifecycleJudgement(ApiLifecycle lifecycle, string observation, K
         }
 
         var change = new ValueChange(seen.Observation, seen.Text, later.Text, document.OffsetOf(Places.State));
-        Report(broken, change, in document, resource, LifecycleWords.OfStates(broken, change, observation));
+        Report(broken, change, in document, ref resource, LifecycleWords.OfStates(broken, change, observation));
         return false;
     }
 
     private readonly ApiLifecycleRule? RuleOf(ApiLifecycleRuleKind kind) => Lifecycle.Rules.FirstOrDefault(rule => rule.Kind == kind);
 
-    private void Report(ApiLifecycleRule rule, ValueChange change, in ObservedDocument document, ObservedResource resource, string words)
+    private void Report(ApiLifecycleRule rule, ValueChange change, in ObservedDocument document, ref ObservedResource resource, string words)
     {
         string name = resource.NameIn(kept.All);
         (_findings ??= []).Add(new LifecycleFinding
@@ -124,9 +124,6 @@ internal struct LifecycleJudgement(ApiLifecycle lifecycle, string observation, K
             Message = $"{name}{words}",
         });
     }
-
-    private static bool IsAboutStates(ApiLifecycleRule rule) =>
-        rule.Kind is ApiLifecycleRuleKind.Initial or ApiLifecycleRuleKind.Terminal or ApiLifecycleRuleKind.Transitions;
 
     // A name reads better without quotes.
     private static string Plain(ref readonly ContractReader reader) =>

@@ -13,9 +13,21 @@ internal sealed class LifecyclePlaces
 
     public LifecyclePlaces(ApiLifecycle lifecycle)
     {
-        Key = [.. lifecycle.Key.Paths.Select(Number)];
+        // Loops of the framework would be compiled when this runs, which is at the first observation.
+        Key = new int[lifecycle.Key.Paths.Count];
+        for (int part = 0; part < Key.Length; part++)
+        {
+            Key[part] = Number(lifecycle.Key.Paths[part]);
+        }
+
         State = lifecycle.State is { } state ? Number(state) : Absent;
-        Rules = [.. lifecycle.Rules.Select(rule => Number(rule.Path))];
+        foreach (ApiLifecycleRule rule in lifecycle.Rules)
+        {
+            if (!IsAboutStates(rule))
+            {
+                Bound.Add(new BoundValue(rule, ValueComparison.Of(rule), Number(rule.Path), lifecycle.Key.SlotOf(rule)));
+            }
+        }
     }
 
     /// <summary>How many values there are to be found.</summary>
@@ -27,8 +39,8 @@ internal sealed class LifecyclePlaces
     /// <summary>The number of the state.</summary>
     public int State { get; }
 
-    /// <summary>The numbers of the rules' values, in the order of the rules.</summary>
-    public int[] Rules { get; }
+    /// <summary>The values that rules bind, in the order of the rules; not the state, which is judged by itself.</summary>
+    public List<BoundValue> Bound { get; } = [];
 
     /// <summary>Finds the values, and passes over all others.</summary>
     /// <param name="reader">A reader on the resource; it is left on its last token.</param>
@@ -39,6 +51,9 @@ internal sealed class LifecyclePlaces
     /// <param name="reader">A reader on the resource; it is left somewhere inside.</param>
     /// <param name="offsets">Takes where the values begin, by their numbers; all are <see cref="Absent"/> before.</param>
     public void FindAgain(ref ContractReader reader, Span<int> offsets) => Find(_root, ref reader, offsets, left: Count);
+
+    private static bool IsAboutStates(ApiLifecycleRule rule) =>
+        rule.Kind is ApiLifecycleRuleKind.Initial or ApiLifecycleRuleKind.Terminal or ApiLifecycleRuleKind.Transitions;
 
     private int Number(ApiLifecyclePath path)
     {

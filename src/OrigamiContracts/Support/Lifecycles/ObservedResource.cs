@@ -6,25 +6,22 @@ namespace OrigamiContracts.Support.Lifecycles;
 /// <summary>All that is remembered of one resource.</summary>
 /// <param name="identity">What it is found by.</param>
 /// <param name="key">What tells resources like it apart.</param>
-/// <param name="rules">How many rules it is likely to be seen by.</param>
-internal sealed class ObservedResource(ulong identity, ApiLifecycleKey key, int rules)
+internal struct ObservedResource(ulong identity, ApiLifecycleKey key)
 {
-    // The parts of the key stand first. Views of a resource share the rules that they have in common.
-    private ObservedValue[] _values = new ObservedValue[key.Paths.Count + rules];
-    private int _count = key.Paths.Count;
+    private ObservedValue[] _values = new ObservedValue[key.Slots];
     private byte[] _kept = [];
 
     public ulong Identity { get; } = identity;
 
     /// <summary>What messages call it.</summary>
-    public string Name => NameIn(_kept);
+    public readonly string Name => NameIn(_kept);
 
     /// <summary>The state it was seen in last.</summary>
     public ObservedState? State { get; set; }
 
     /// <summary>What messages call it, while an observation of it is judged.</summary>
     /// <param name="kept">What is remembered of it in bytes.</param>
-    public string NameIn(ReadOnlySpan<byte> kept)
+    public readonly string NameIn(ReadOnlySpan<byte> kept)
     {
         var name = new StringBuilder(key.Resource);
         for (int part = 0; part < key.Paths.Count; part++)
@@ -36,33 +33,21 @@ internal sealed class ObservedResource(ulong identity, ApiLifecycleKey key, int 
     }
 
     /// <summary>Opens what is remembered of it in bytes.</summary>
-    public void Open(KeptBytes kept) => kept.Open(_kept);
+    public readonly void Open(KeptBytes kept) => kept.Open(_kept);
 
     /// <summary>Has it remember what has become of these bytes.</summary>
-    public void Close(KeptBytes kept) => _kept = kept.Close(_values.AsSpan(0, _count));
+    public void Close(KeptBytes kept) => _kept = kept.Close(_values);
 
-    /// <summary>What is remembered of a part of the key.</summary>
-    public ref ObservedValue ValueOf(int part) => ref _values[part];
-
-    /// <summary>What is remembered of the value that a rule binds.</summary>
-    public ref ObservedValue ValueOf(ApiLifecycleRule rule)
+    /// <summary>What is remembered of a value.</summary>
+    /// <param name="slot">The part of the key, or the value's <see cref="BoundValue.Slot"/>.</param>
+    public ref ObservedValue ValueOf(int slot)
     {
-        // There are a few.
-        for (int i = key.Paths.Count; i < _count; i++)
+        if (slot >= _values.Length)
         {
-            if (_values[i].Rule == rule)
-            {
-                return ref _values[i];
-            }
+            // Another view of the resource has come since, with rules of its own.
+            Array.Resize(ref _values, key.Slots);
         }
 
-        if (_count == _values.Length)
-        {
-            Array.Resize(ref _values, 2 * _count);
-        }
-
-        ref ObservedValue value = ref _values[_count++];
-        value.Rule = rule;
-        return ref value;
+        return ref _values[slot];
     }
 }

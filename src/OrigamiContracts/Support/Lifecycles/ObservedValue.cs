@@ -1,5 +1,3 @@
-using OrigamiContracts.Catalogue;
-
 namespace OrigamiContracts.Support.Lifecycles;
 
 /// <summary>What is remembered of one value of a resource, as much as it takes to judge the next one.</summary>
@@ -9,9 +7,6 @@ namespace OrigamiContracts.Support.Lifecycles;
 /// </remarks>
 internal struct ObservedValue
 {
-    /// <summary>The rule that binds the value; null for a part of the key.</summary>
-    public ApiLifecycleRule? Rule;
-
     /// <summary>The observation in which the value was seen last.</summary>
     public string? Observation;
 
