@@ -21,38 +21,44 @@ internal static class Rfc3339
         return true;
     }
 
+    /// <summary>Gets the instant of a timestamp, in ticks of UTC.</summary>
+    /// <returns>Whether the text is a timestamp of the years 1 to 9999, which are those .NET can hold.</returns>
+    public static bool TryGetInstant(ReadOnlySpan<byte> text, out long utcTicks) => TryGetInstant(text, out utcTicks, out _);
+
     /// <summary>Gets the instant of a timestamp, and whether the text is the one <see cref="Format(DateTimeOffset, Span{byte})"/> writes for it.</summary>
     /// <returns>Whether the text is a timestamp of the years 1 to 9999, which are those .NET can hold.</returns>
     public static bool TryGetInstant(ReadOnlySpan<byte> text, out DateTimeOffset instant, out bool isCanonical)
     {
+        const int MostMinutes = 14 * 60;
         instant = default;
         isCanonical = false;
-        if (!Rfc3339Grammar.TryReadDateTime(text, out Rfc3339Grammar.Parts parts) || parts.Year == 0)
+        if (!TryGetInstant(text, out long utcTicks, out Rfc3339Grammar.Parts parts))
+        {
+            return false;
+        }
+
+        bool canHoldOffset = Math.Abs(parts.Time.OffsetMinutes) <= MostMinutes;
+        long offset = canHoldOffset ? parts.Time.OffsetMinutes * TimeSpan.TicksPerMinute : 0;
+        instant = new DateTimeOffset(utcTicks + offset, new TimeSpan(offset));
+        isCanonical = parts.IsCanonical && parts.Time.Second < 60 && canHoldOffset;
+        return true;
+    }
+
+    private static bool TryGetInstant(ReadOnlySpan<byte> text, out long utcTicks, out Rfc3339Grammar.Parts parts)
+    {
+        utcTicks = 0;
+        if (!Rfc3339Grammar.TryReadDateTime(text, out parts) || parts.Year == 0)
         {
             return false;
         }
 
         Rfc3339Grammar.TimeParts time = parts.Time;
         var clock = new DateTime(parts.Year, parts.Month, parts.Day, time.Hour, time.Minute, Math.Min(time.Second, 59), DateTimeKind.Unspecified);
-        long ticks = clock.Ticks + time.FractionTicks;
-        if (time.Second == 60)
-        {
-            // .NET has no leap seconds; the last instant before the next second is the nearest it can hold.
-            ticks = clock.Ticks + TimeSpan.TicksPerSecond - 1;
-        }
 
-        const int MostMinutes = 14 * 60;
-        bool canHoldOffset = Math.Abs(time.OffsetMinutes) <= MostMinutes;
-        var offset = new TimeSpan(time.OffsetMinutes * TimeSpan.TicksPerMinute);
-        long utcTicks = ticks - offset.Ticks;
-        if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
-        {
-            return false;
-        }
-
-        instant = canHoldOffset ? new DateTimeOffset(ticks, offset) : new DateTimeOffset(utcTicks, TimeSpan.Zero);
-        isCanonical = parts.IsCanonical && time.Second < 60 && canHoldOffset;
-        return true;
+        // .NET has no leap seconds; the last instant before the next second is the nearest it can hold.
+        long fraction = time.Second == 60 ? TimeSpan.TicksPerSecond - 1 : time.FractionTicks;
+        utcTicks = clock.Ticks + fraction - (time.OffsetMinutes * TimeSpan.TicksPerMinute);
+        return utcTicks >= DateTime.MinValue.Ticks && utcTicks <= DateTime.MaxValue.Ticks;
     }
 
     /// <summary>Writes a timestamp: no more digits than needed, and <c>Z</c> for UTC.</summary>

@@ -142,8 +142,8 @@ internal static class ValueText
     /// <summary>Whether two values, neither of which is null, are the same instant, or equal.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool AreEqualInstants(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        TryGetInstant(left, out DateTimeOffset leftInstant) && TryGetInstant(right, out DateTimeOffset rightInstant)
-            ? leftInstant == rightInstant
+        TryGetInstant(left, out long leftTicks) && TryGetInstant(right, out long rightTicks)
+            ? leftTicks == rightTicks
             : AreEqual(left, right);
 
     /// <summary>The value as a number: an int if it is an integer of 64 bits, else a double.</summary>
@@ -206,11 +206,11 @@ internal static class ValueText
         return JsonText.Equals(in reader, text);
     }
 
-    private static bool TryGetInstant(ReadOnlySpan<byte> text, out DateTimeOffset instant)
+    private static bool TryGetInstant(ReadOnlySpan<byte> text, out long utcTicks)
     {
         ContractReader reader = Read(text);
-        instant = default;
+        utcTicks = 0;
         return reader.TokenType == JsonTokenType.String
-            && Rfc3339.TryGetInstant(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out instant, out _);
+            && Rfc3339.TryGetInstant(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out utcTicks);
     }
 }

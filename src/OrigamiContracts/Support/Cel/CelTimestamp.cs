@@ -126,7 +126,7 @@ public readonly struct CelTimestamp
             return Failed(text.Error);
         }
 
-        if (!Rfc3339.TryGetInstant(text.Utf8, out DateTimeOffset instant, out _))
+        if (!Rfc3339.TryGetInstant(text.Utf8, out long ticks))
         {
             return Failed(CelError.NotConvertible);
         }
@@ -141,7 +141,7 @@ public readonly struct CelTimestamp
             rest = (rest * 10) + (isDigit ? text.Utf8[place] - (byte)'0' : 0);
         }
 
-        return new(instant.UtcTicks, rest, CelError.None);
+        return new(ticks, rest, CelError.None);
     }
 
     /// <summary>A field of the calendar or the clock, at a place.</summary>

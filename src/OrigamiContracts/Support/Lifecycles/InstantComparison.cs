@@ -15,13 +15,13 @@ internal sealed class InstantComparison : ValueComparison
         }
 
         if (reader.TokenType != JsonTokenType.String
-            || !Rfc3339.TryGetInstant(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out DateTimeOffset instant, out _))
+            || !Rfc3339.TryGetInstant(JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]), out long utcTicks))
         {
             problem = "is no date and time (RFC 3339) of the years 1 to 9999";
             return null;
         }
 
-        ulong ticks = (ulong)instant.UtcTicks;
+        ulong ticks = (ulong)utcTicks;
         ValueChange? change = null;
         if (!value.IsThere || ticks != value.Hash)
         {
