@@ -47,6 +47,7 @@ public ref partial struct ContractReader
     }
 
     // The place of the closing quotation mark.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int EndOfString(int at)
     {
         while (true)

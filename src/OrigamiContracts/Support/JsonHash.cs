@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrigamiContracts.Support;
@@ -25,31 +26,36 @@ internal static class JsonHash
     /// <param name="reader">A reader on the value's first token; it is left on the last one.</param>
     public static ulong OfValue(ref ContractReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => OfText((ulong)Kind.String, in reader),
+        JsonTokenType.String => OfText(Kind.String, in reader),
         JsonTokenType.Number => OfNumber(reader.ValueSpan),
-        JsonTokenType.True => KeyedHash.Combine((ulong)Kind.True, 0),
-        JsonTokenType.False => KeyedHash.Combine((ulong)Kind.False, 0),
+        JsonTokenType.True => OfLiteral(Kind.True),
+        JsonTokenType.False => OfLiteral(Kind.False),
         JsonTokenType.StartArray => OfArray(ref reader),
         JsonTokenType.StartObject => OfObject(ref reader),
-        _ => KeyedHash.Combine((ulong)Kind.Null, 0),
+        _ => OfLiteral(Kind.Null),
     };
 
     /// <summary>The hash of a text, its escapes resolved.</summary>
     /// <param name="reader">A reader on a string or property name.</param>
-    public static ulong OfText(ref readonly ContractReader reader) => OfText((ulong)Kind.Name, in reader);
+    public static ulong OfText(ref readonly ContractReader reader) => OfText(Kind.Name, in reader);
 
     /// <summary>The hash of a text that has no escapes.</summary>
-    public static ulong OfText(ReadOnlySpan<byte> text) => KeyedHash.Of((ulong)Kind.Name, text);
+    public static ulong OfText(ReadOnlySpan<byte> text) => Begin(Kind.Name).With(text);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static KeyedHashState Begin(Kind kind) => KeyedHash.Begin((ulong)kind);
+
+    private static ulong OfLiteral(Kind kind) => Begin(kind).With(0);
 
     private static ulong OfArray(ref ContractReader reader)
     {
-        KeyedHashState hash = KeyedHash.Begin();
+        KeyedHashState hash = Begin(Kind.Array);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             hash.Add(OfValue(ref reader));
         }
 
-        return hash.With((ulong)Kind.Array);
+        return hash.With(0);
     }
 
     private static ulong OfObject(ref ContractReader reader)
@@ -80,9 +86,9 @@ internal static class JsonHash
 
     private static ulong OfMember(scoped ReadOnlySpan<byte> name, ref ContractReader reader)
     {
+        // A name that goes on with what could be the beginning of a value is of another length.
         const int BitsOfKind = 8;
-        KeyedHashState hash = KeyedHash.Begin();
-        hash.Add((ulong)Kind.Member | ((ulong)name.Length << BitsOfKind));
+        KeyedHashState hash = KeyedHash.Begin((ulong)Kind.Member | ((ulong)name.Length << BitsOfKind));
         hash.Add(name);
 
         // By value, so that the state of all others stays in registers.
@@ -94,16 +100,14 @@ internal static class JsonHash
     private static ulong OfNumber(ReadOnlySpan<byte> number)
     {
         (ulong digits, ulong exponent) = DecimalNumber.WordsOf(number);
-        KeyedHashState hash = KeyedHash.Begin();
-        hash.Add((ulong)Kind.Number);
+        KeyedHashState hash = Begin(Kind.Number);
         hash.Add(digits);
         return hash.With(exponent);
     }
 
-    private static ulong OfText(ulong kind, ref readonly ContractReader reader)
+    private static ulong OfText(Kind kind, ref readonly ContractReader reader)
     {
-        KeyedHashState hash = KeyedHash.Begin();
-        hash.Add(kind);
+        KeyedHashState hash = Begin(kind);
         return reader.ValueIsEscaped ? WithEscaped(hash, reader.ValueSpan) : hash.With(reader.ValueSpan);
     }
 

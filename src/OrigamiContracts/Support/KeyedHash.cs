@@ -29,24 +29,16 @@ internal static class KeyedHash
     /// </summary>
     public static ulong SecretModulus { get; }
 
-    /// <summary>The hash of a number, such as what kind of thing it is, and the bytes that belong to it.</summary>
-    public static ulong Of(ulong first, ReadOnlySpan<byte> bytes)
-    {
-        KeyedHashState hash = Begin();
-        hash.Add(first);
-        return hash.With(bytes);
-    }
-
     /// <summary>The hash of a pair.</summary>
     public static ulong Combine(ulong first, ulong second)
     {
         KeyedHashState hash = Begin();
         hash.Add(first);
-        hash.Add(second);
-        return hash.With(2UL * sizeof(ulong) << 56);
+        return hash.With(second);
     }
 
     /// <summary>Begins the hash of a sequence.</summary>
+    /// <param name="kind">What kind of sequence it is: those of different kinds have different hashes, as if by other keys.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static KeyedHashState Begin() => new(FirstKey, SecondKey);
+    public static KeyedHashState Begin(ulong kind = 0) => new(FirstKey, SecondKey ^ kind);
 }

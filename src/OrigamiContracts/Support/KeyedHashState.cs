@@ -43,7 +43,7 @@ internal struct KeyedHashState
         return end._v0 ^ end._v1 ^ end._v2 ^ end._v3;
     }
 
-    /// <summary>Takes bytes; how many they are is to be told by what comes before them.</summary>
+    /// <summary>Takes bytes; how many they are is to be told before them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ReadOnlySpan<byte> bytes)
     {

@@ -139,8 +139,11 @@ public sealed class LifecyclePropertyTests
     [Fact]
     public void Values_that_differ_are_told_apart_however_alike_they_are_written()
     {
+        // Were lengths told by their lowest eight bits only, the end of one's name would be in the middle of the other's.
+        string middle = new('m', 248);
         string[] values =
         [
+            $$"""{"1234567":"{{middle}}1234567\u0007end"}""", $$"""{"1234567\u0007{{middle}}1234567":"end"}""",
             "{}", "[]", "\"\"", "0", "false", "true", "[{}]", "[{},{}]", "[[]]", "[[],[]]", "[\"\"]", "[0]", "[null]", "[null,null]", "\"a\"", "\"a\\u0000\"", "\"aa\"",
             "{\"a\":{}}", "{\"a\":[]}", "{\"a\":\"\"}", "{\"a\":0}", "{\"a\":null}", "{\"a\":8}", "{\"\":\"a\"}", "{\"a\":\"b\"}", "{\"ab\":\"\"}", "{\"b\":\"a\"}",
             "{\"a\":1,\"b\":2}", "{\"a\":2,\"b\":1}", "{\"a\":{\"b\":1}}", "{\"b\":{\"a\":1}}", "[\"a\",\"b\"]", "[\"b\",\"a\"]", "[[\"a\"],\"b\"]", "[[\"a\",\"b\"]]",

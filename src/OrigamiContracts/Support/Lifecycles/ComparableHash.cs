@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using OrigamiContracts.Catalogue;
 using OrigamiContracts.Support.Formats;
@@ -15,22 +14,29 @@ internal static class ComparableHash
     private const ulong Instant = 100;
     private const ulong Uuid = 101;
 
+    // Digits and hyphens have it as well.
+    private const byte BitOfSmallLetters = 0x20;
+
     /// <summary>The hash of a value, which all spellings that compare equal share.</summary>
     public static ulong Of(ContractReader reader, ApiLifecycleComparison comparison)
     {
         if (comparison != ApiLifecycleComparison.Json && reader.TokenType == JsonTokenType.String)
         {
             ReadOnlySpan<byte> text = JsonText.Utf8(in reader, stackalloc byte[JsonFormats.LongestText]);
-            if (comparison == ApiLifecycleComparison.Instant && Rfc3339.TryGetInstant(text, out DateTimeOffset instant, out _))
+            if (comparison == ApiLifecycleComparison.Instant && Rfc3339.TryGetInstant(text, out long ticks))
             {
-                return KeyedHash.Combine(Instant, (ulong)instant.UtcTicks);
+                return KeyedHash.Combine(Instant, (ulong)ticks);
             }
 
             if (comparison == ApiLifecycleComparison.Uuid && UuidFormat.IsMatch(text))
             {
                 Span<byte> small = stackalloc byte[UuidFormat.Length];
-                Ascii.ToLower(text, small, out _);
-                return KeyedHash.Of(Uuid, small);
+                for (int i = 0; i < small.Length; i++)
+                {
+                    small[i] = (byte)(text[i] | BitOfSmallLetters);
+                }
+
+                return KeyedHash.Begin(Uuid).With(small);
             }
         }
 

@@ -21,13 +21,16 @@ internal sealed class LifecyclePlaces
         }
 
         State = lifecycle.State is { } state ? Number(state) : Absent;
+        List<BoundValue> bound = [];
         foreach (ApiLifecycleRule rule in lifecycle.Rules)
         {
             if (!IsAboutStates(rule))
             {
-                Bound.Add(new BoundValue(rule, ValueComparison.Of(rule), Number(rule.Path), lifecycle.Key.SlotOf(rule)));
+                bound.Add(new BoundValue(rule, ValueComparison.Of(rule), Number(rule.Path), lifecycle.Key.SlotOf(rule)));
             }
         }
+
+        Bound = [.. bound];
     }
 
     /// <summary>How many values there are to be found.</summary>
@@ -40,7 +43,7 @@ internal sealed class LifecyclePlaces
     public int State { get; }
 
     /// <summary>The values that rules bind, in the order of the rules; not the state, which is judged by itself.</summary>
-    public List<BoundValue> Bound { get; } = [];
+    public BoundValue[] Bound { get; }
 
     /// <summary>Finds the values, and passes over all others.</summary>
     /// <param name="reader">A reader on the resource; it is left on its last token.</param>
