@@ -138,25 +138,21 @@ internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummar
         }
 
         Count(in judgement, changes);
-        Write(judgement.Findings);
-        Write(changes);
-        Write(judgement.Unjudged);
-        Write(_notes);
-    }
-
-    private void Write(IReadOnlyList<Finding>? findings)
-    {
-        for (int i = 0; i < findings?.Count; i++)
+        // Most are fine, and there is nothing to go through.
+        if (judgement.Findings is not null || changes is not null)
         {
-            sink.Write(findings[i]);
+            foreach (Finding finding in (judgement.Findings ?? []).Concat(changes ?? []))
+            {
+                sink.Write(finding);
+            }
         }
-    }
 
-    private void Write(IReadOnlyList<UnjudgedPart>? parts)
-    {
-        for (int i = 0; i < parts?.Count; i++)
+        if (judgement.Unjudged is not null || _notes.Count > 0)
         {
-            sink.Write(parts[i]);
+            foreach (UnjudgedPart part in (judgement.Unjudged ?? []).Concat(_notes))
+            {
+                sink.Write(part);
+            }
         }
     }
 
