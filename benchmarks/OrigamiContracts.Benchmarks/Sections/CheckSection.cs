@@ -30,9 +30,9 @@ internal sealed class CheckSection : ISection
 
             // The first process also finds out whether the tool works at all, and has the files read.
             Check(program, few);
-            double start = Least(patience, () => Check(program, few));
+            double start = Least.Of(patience, () => Check(program, few));
             double walk = double.MaxValue;
-            double whole = Least(patience, () =>
+            double whole = Least.Of(patience, () =>
             {
                 walk = Math.Min(walk, Walk(typical));
                 return Check(program, many);
@@ -72,24 +72,6 @@ internal sealed class CheckSection : ISection
             }
         });
         return nanoseconds / 1e9 / Times / document.Utf8Json.Length;
-    }
-
-    // Others who use the machine take more than half of its speed, mostly, and leave it alone for seconds: it is measured
-    // until so many rounds in a row have brought nothing less.
-    private static double Least(int patience, Func<double> measure)
-    {
-        double least = measure();
-        for (int inVain = 0; inVain < patience; inVain++)
-        {
-            double now = measure();
-            if (now < least)
-            {
-                least = now;
-                inVain = -1;
-            }
-        }
-
-        return least;
     }
 
     private static string Write(string folder, int runs)

@@ -48,12 +48,8 @@ internal sealed class GenerateSection : ISection
             all = GeneratedContract.Emit(path, text, "types");
         }
 
-        double least = double.MaxValue;
-        for (int round = 0; round < (effort == Effort.Short ? 3 : 15); round++)
-        {
-            least = Math.Min(least, ProcessorTime.Of(() => GeneratedContract.Emit(path, text, "types")));
-        }
-
+        int patience = effort == Effort.Short ? 3 : 30;
+        double least = Least.Of(patience, () => ProcessorTime.Of(() => GeneratedContract.Emit(path, text, "types")));
         table.AddRow(
             Path.GetFileName(path),
             Format.Bytes(new FileInfo(path).Length),
