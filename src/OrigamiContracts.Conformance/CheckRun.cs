@@ -138,6 +138,7 @@ internal sealed class CheckRun(IPayloadJudge judge, ICheckSink sink, CheckSummar
         }
 
         Count(in judgement, changes);
+
         // Most are fine, and there is nothing to go through.
         if (judgement.Findings is not null || changes is not null)
         {

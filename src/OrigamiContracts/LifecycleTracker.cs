@@ -178,11 +178,7 @@ public sealed class LifecycleTracker
         }
 
         Span<int> offsets = _offsets.AsSpan(0, places.Count);
-        foreach (ref int offset in offsets)
-        {
-            offset = LifecyclePlaces.Absent;
-        }
-
+        offsets.Fill(LifecyclePlaces.Absent);
         return offsets;
     }
 

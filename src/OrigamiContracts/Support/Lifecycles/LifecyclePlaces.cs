@@ -13,7 +13,7 @@ internal sealed class LifecyclePlaces
 
     public LifecyclePlaces(ApiLifecycle lifecycle)
     {
-        // Loops of the framework would be compiled when this runs, which is at the first observation.
+        // Queries of the framework would be compiled when this runs, which is at the first observation.
         Key = new int[lifecycle.Key.Paths.Count];
         for (int part = 0; part < Key.Length; part++)
         {
